@@ -1,0 +1,3 @@
+export * from './json.ts';
+export * from './outline.ts';
+export * from './schema.ts';
