@@ -7,7 +7,12 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['*.test.ts', '../packages/*/src/**/*.test.ts', '../server/src/**/*.test.ts', '../client/src/**/*.test.ts'],
+          include: [
+            '*.test.ts',
+            '../packages/*/src/**/*.test.ts',
+            '../server/src/**/*.test.ts',
+            '../client/src/**/*.test.ts',
+          ],
           testTimeout: 20_000,
         },
       },
