@@ -1,4 +1,5 @@
-import type { DocumentJson } from './json.ts';
+import { type BlockJson, type DocumentJson, type InlineJson, type TopJson, LEAF } from './json.ts';
+import { flow, letters, listItems } from './lists.ts';
 
 /**
  * A section is a view: a heading and what follows until the next heading of its level or higher. Its identity is the
@@ -32,4 +33,143 @@ export interface Outline {
   readonly footnoteNumber: (id: string) => number | undefined;
 }
 
-export declare function outline(document: DocumentJson): Outline;
+const isHeading = (node: TopJson): node is BlockJson => node.type === 'block' && node.attrs.role === 'heading';
+
+/** The level of a heading as the outline uses it: a stray value counts as the nearest real one. */
+export const headingLevel = (block: BlockJson): number => Math.min(6, Math.max(1, Math.trunc(block.attrs.level) || 1));
+
+/** The words of a heading: line breaks become spaces, other inline leaves vanish. */
+export const titleOf = (block: { readonly content?: readonly InlineJson[] }): string =>
+  (block.content ?? [])
+    .map((node) => (node.type === 'text' ? node.text : node.type === 'break' ? ' ' : ''))
+    .join('')
+    .replaceAll(LEAF, '')
+    .replaceAll(/\s+/gu, ' ')
+    .trim();
+
+/**
+ * The id that stands for a heading. In a draft between an edit and its repair a heading may have none; then its place
+ * stands in, with a character that no id contains.
+ */
+const sectionId = (block: BlockJson, index: number): string => block.attrs.id ?? `@${index}`;
+
+interface Open {
+  readonly section: { -readonly [K in keyof Section]: Section[K] };
+  readonly annex: boolean;
+  children: number;
+}
+
+/** All sections in reading order; numbers follow the tree of headings, so a skipped level leaves no hole ("1.0.1"). */
+function sectionsOf(nodes: readonly TopJson[]): Section[] {
+  const sections: Section[] = [];
+  const open: Open[] = [];
+  let chapters = 0;
+  let annexes = 0;
+  for (const [index, node] of nodes.entries()) {
+    if (!isHeading(node)) continue;
+    const level = headingLevel(node);
+    while (open.length > 0 && (open.at(-1) as Open).section.level >= level) (open.pop() as Open).section.end = index;
+    const parent = open.at(-1);
+    const annex = node.attrs.kind === 'annex' && !parent?.annex;
+    let number: string | null = null;
+    if (annex) number = letters(++annexes);
+    else if (node.attrs.kind === 'unnumbered') number = null;
+    else if (!parent) number = String(++chapters);
+    else if (parent.section.number !== null) number = `${parent.section.number}.${++parent.children}`;
+    const section = {
+      id: sectionId(node, index),
+      level,
+      number,
+      title: titleOf(node),
+      slot: node.attrs.slot,
+      parent: parent?.section.id ?? null,
+      start: index,
+      end: nodes.length,
+    };
+    sections.push(section);
+    open.push({ section, annex: annex || (parent?.annex ?? false), children: 0 });
+  }
+  return sections;
+}
+
+/** Every id below a top-level node, itself included, with what carries it. */
+function* carriers(node: TopJson): Generator<{ id: string | null; block: BlockJson | null }> {
+  yield { id: node.attrs.id, block: node.type === 'block' ? node : null };
+  if (node.type !== 'table') return;
+  for (const row of node.content ?? []) {
+    yield { id: row.attrs.id, block: null };
+    for (const cell of row.content ?? []) {
+      yield { id: cell.attrs.id, block: null };
+      for (const block of cell.content ?? [])
+        yield { id: block.attrs.id, block: block.type === 'block' ? block : null };
+    }
+  }
+}
+
+/**
+ * Derives sections and every number from the flat document.
+ *
+ * Numbers of requirements count within the innermost section ("4.3.2"); those outside a numbered section count through
+ * the document, so that each stays citable. Where an id occurs twice (a draft before its repair) the first one answers.
+ */
+export function outline(document: DocumentJson): Outline {
+  const nodes = document.content ?? [];
+  const sections = sectionsOf(nodes);
+  const byId = new Map<string, Section>();
+  for (const section of sections) if (!byId.has(section.id)) byId.set(section.id, section);
+
+  const homes = new Map<string, Section | null>();
+  const requirements = new Map<string, string>();
+  const counters = new Map<string | null, number>();
+  const footnotes = new Map<string, number>();
+  const starts = new Map(sections.map((section) => [section.start, section]));
+  let home: Section | null = null;
+  let notes = 0;
+  for (const [index, node] of nodes.entries()) {
+    home = starts.get(index) ?? home;
+    for (const { id, block } of carriers(node)) {
+      if (id !== null && !homes.has(id)) homes.set(id, home);
+      if (!block) continue;
+      if (block.attrs.role === 'requirement') {
+        const prefix = home?.number ?? null;
+        const count = (counters.get(prefix) ?? 0) + 1;
+        counters.set(prefix, count);
+        if (id !== null && !requirements.has(id))
+          requirements.set(id, prefix === null ? `${count}` : `${prefix}.${count}`);
+      }
+      for (const inline of block.content ?? []) {
+        if (inline.type !== 'footnote') continue;
+        notes += 1;
+        if (inline.attrs.id === null) continue;
+        if (!footnotes.has(inline.attrs.id)) footnotes.set(inline.attrs.id, notes);
+        if (!homes.has(inline.attrs.id)) homes.set(inline.attrs.id, home);
+      }
+    }
+  }
+
+  const items = new Map<string, string>();
+  const collect = (blocks: readonly TopJson[]) => {
+    for (const item of listItems(flow(blocks))) {
+      const id = item.block.attrs.id;
+      if (id !== null && item.number !== null && !items.has(id)) items.set(id, item.number);
+    }
+  };
+  collect(nodes);
+  for (const node of nodes)
+    if (node.type === 'table')
+      for (const row of node.content ?? []) for (const cell of row.content ?? []) collect(cell.content ?? []);
+
+  return {
+    sections,
+    section: (id) => byId.get(id),
+    sectionOf: (id) => byId.get(id) ?? homes.get(id) ?? null,
+    requirementNumber: (id) => requirements.get(id),
+    itemNumber: (id) => items.get(id),
+    footnoteNumber: (id) => footnotes.get(id),
+  };
+}
+
+/** What a reference to this id shows: the number of a section or a requirement; `null` when there is none to show. */
+export function referenceNumber(view: Outline, target: string): string | null {
+  return view.section(target)?.number ?? view.requirementNumber(target) ?? null;
+}
