@@ -1,0 +1,36 @@
+import type { nl } from './nl.ts';
+import { commands } from './en/commands.ts';
+import { comparing } from './en/comparing.ts';
+import { dates } from './en/dates.ts';
+import { decision } from './en/decision.ts';
+import { dossier } from './en/dossier.ts';
+import { errors } from './en/errors.ts';
+import { gates } from './en/gates.ts';
+import { log } from './en/log.ts';
+import { numbers } from './en/numbers.ts';
+import { overview } from './en/overview.ts';
+import { processing } from './en/processing.ts';
+import { reading } from './en/reading.ts';
+import { refusals } from './en/refusals.ts';
+import { shell } from './en/shell.ts';
+import { vocabulary } from './en/vocabulary.ts';
+import { writing } from './en/writing.ts';
+
+export const en = {
+  commands,
+  comparing,
+  dates,
+  decision,
+  dossier,
+  errors,
+  gates,
+  log,
+  numbers,
+  overview,
+  processing,
+  reading,
+  refusals,
+  shell,
+  vocabulary,
+  writing,
+} satisfies typeof nl;

@@ -1,0 +1,32 @@
+import type { shell as dutch } from '../nl/shell.ts';
+
+export const shell = {
+  product: 'Draagvlak',
+  skipToContent: 'Skip to content',
+  menu: 'Menu',
+  mainNavigation: 'Main menu',
+  overview: 'Overview',
+  dossiers: 'Dossiers',
+  signOut: 'Sign out',
+  signIn: 'Sign in',
+  demoViewAs: 'Demo, you look as',
+  close: 'Close',
+  cancel: 'Cancel',
+  save: 'Save',
+  retry: 'Try again',
+  loading: 'Loading',
+  optional: '(optional)',
+  saved: 'Saved',
+  savedAt: (time: string) => `Saved at ${time}`,
+  saving: 'Saving',
+  offline: 'No connection',
+  rooms: {
+    dossier: 'Dossier',
+    writing: 'Writing',
+    reading: 'Reading and commenting',
+    processing: 'Processing',
+    comparing: 'Comparing',
+    decision: 'Decision',
+    log: 'Log',
+  },
+} satisfies typeof dutch;

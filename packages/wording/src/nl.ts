@@ -1,0 +1,36 @@
+import { commands } from './nl/commands.ts';
+import { comparing } from './nl/comparing.ts';
+import { dates } from './nl/dates.ts';
+import { decision } from './nl/decision.ts';
+import { dossier } from './nl/dossier.ts';
+import { errors } from './nl/errors.ts';
+import { gates } from './nl/gates.ts';
+import { log } from './nl/log.ts';
+import { numbers } from './nl/numbers.ts';
+import { overview } from './nl/overview.ts';
+import { processing } from './nl/processing.ts';
+import { reading } from './nl/reading.ts';
+import { refusals } from './nl/refusals.ts';
+import { shell } from './nl/shell.ts';
+import { vocabulary } from './nl/vocabulary.ts';
+import { writing } from './nl/writing.ts';
+
+/** Every sentence a person reads, per area. Dutch is the source; the other languages follow its shape. */
+export const nl = {
+  commands,
+  comparing,
+  dates,
+  decision,
+  dossier,
+  errors,
+  gates,
+  log,
+  numbers,
+  overview,
+  processing,
+  reading,
+  refusals,
+  shell,
+  vocabulary,
+  writing,
+};
