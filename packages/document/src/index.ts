@@ -6,3 +6,5 @@ export * from './lists.ts';
 export * from './outline.ts';
 export * from './schema.ts';
 export * from './text.ts';
+export * from './edits.ts';
+export * from './tables.ts';

@@ -1,0 +1,5 @@
+export * from '../edits.ts';
+export * from '../tables.ts';
+export * from './check.ts';
+export * from './draft.ts';
+export * from './move.ts';
