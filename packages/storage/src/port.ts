@@ -37,7 +37,10 @@ export interface Drafts {
   append(draft: string, entries: readonly Omit<DraftEntry, 'seq'>[]): Promise<number>;
   /** Rejects with {@link UnknownDraft}. */
   load(draft: string): Promise<LoadedDraft>;
-  /** Every entry after `after`, for following another process; compaction never removes entries' spans. */
+  /**
+   * Every entry after `after`, for following another process; compaction never removes entries' spans. Rejects with
+   * {@link CompactedAway} when updates after `after` live on only in the snapshot: load again.
+   */
   read(draft: string, after: number): Promise<readonly DraftEntry[]>;
   /** All attribution of the draft in order, also from before the last compaction. */
   spans(
@@ -49,6 +52,16 @@ export interface Drafts {
 
 export class UnknownDraft extends Error {
   override readonly name = 'UnknownDraft';
+}
+
+/** What a follower asks for stands in the snapshot by now: load the draft instead. */
+export class CompactedAway extends Error {
+  override readonly name = 'CompactedAway';
+}
+
+/** The stored bytes are not the bytes that were written; nothing may be built on them. */
+export class DamagedBytes extends Error {
+  override readonly name = 'DamagedBytes';
 }
 
 /** One row of a dossier's journal; `text` is the canonical JSON that the hash was made over. */
