@@ -1,0 +1,339 @@
+import type {
+  BlockContent,
+  DefinitionContent,
+  FootnoteDefinition,
+  List,
+  ListItem,
+  PhrasingContent,
+  Root,
+  RootContent,
+  Table,
+} from 'mdast';
+import type { BlockAttributes, BlockJson, CellJson, InlineJson, MarkJson, TableJson, TopJson } from '../json.ts';
+import { LEAF } from '../json.ts';
+import { MAX_INDENT } from '../lists.ts';
+import { isSafeHref } from '../schema.ts';
+import { readHeading } from './heading.ts';
+import type { Imported } from './index.ts';
+
+const PLAIN: BlockAttributes = {
+  id: null,
+  role: 'paragraph',
+  level: 0,
+  kind: null,
+  indent: 0,
+  slot: null,
+  term: null,
+  quantity: null,
+  comparator: null,
+  value: null,
+  unit: null,
+};
+
+/** HTML tags that stand for a mark of ours. */
+const TAG_MARKS: Readonly<Record<string, MarkJson>> = {
+  b: { type: 'strong' },
+  strong: { type: 'strong' },
+  i: { type: 'emphasis' },
+  em: { type: 'emphasis' },
+  sub: { type: 'subscript' },
+  sup: { type: 'superscript' },
+};
+const ORDER = ['link', 'emphasis', 'strong', 'subscript', 'superscript', 'language', 'dated'];
+
+/** Inline content and the block breaks that literal HTML asks for inside a table cell. */
+type Piece = InlineJson | { readonly type: 'start'; readonly ordered: boolean | null; readonly indent: number };
+
+export class Reader {
+  readonly #tree: Root;
+  readonly #text: string;
+  readonly #newId: () => string;
+  readonly #dropped: string[] = [];
+  readonly #notes = new Map<string, FootnoteDefinition>();
+  readonly #links = new Map<string, string>();
+  #shift = 0;
+
+  constructor(tree: Root, text: string, newId: () => string) {
+    this.#tree = tree;
+    this.#text = text;
+    this.#newId = newId;
+  }
+
+  read(): Imported {
+    const children = [...this.#tree.children];
+    for (const node of children) {
+      if (node.type === 'footnoteDefinition') this.#notes.set(node.identifier, node);
+      if (node.type === 'definition') this.#links.set(node.identifier, node.url);
+    }
+    let title: string | null = null;
+    const [first] = children;
+    const depths = children.flatMap((node) => (node.type === 'heading' ? [node.depth] : []));
+    if (first?.type === 'heading' && first.depth === 1 && depths.filter((depth) => depth === 1).length === 1) {
+      title = this.#inline(first.children)
+        .map((node) => (node.type === 'text' ? node.text : ' '))
+        .join('')
+        .trim();
+      children.shift();
+      depths.shift();
+    }
+    // The shallowest heading left becomes a chapter.
+    this.#shift = depths.length > 0 ? Math.min(...depths) - 1 : 0;
+    const content = children.flatMap((node) => this.#block(node, 0));
+    for (const note of this.#notes.values()) this.#drop(note);
+    return { document: { type: 'doc', content }, title, dropped: this.#dropped };
+  }
+
+  #drop(node: { position?: { start: { offset?: number }; end: { offset?: number } } | undefined }): void {
+    const source = this.#text.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+    this.#dropped.push(source.trim());
+  }
+
+  #make(attributes: Partial<BlockAttributes>, content: readonly InlineJson[]): BlockJson {
+    return {
+      type: 'block',
+      attrs: { ...PLAIN, ...attributes, id: this.#newId() },
+      ...(content.length > 0 ? { content } : {}),
+    };
+  }
+
+  #block(node: RootContent | BlockContent | DefinitionContent, indent: number): TopJson[] {
+    switch (node.type) {
+      case 'heading': {
+        const content = this.#inline(node.children);
+        const level = Math.min(6, Math.max(1, node.depth - this.#shift));
+        const words = content.map((each) => (each.type === 'text' ? each.text : LEAF)).join('');
+        const { kind, cut } = readHeading(words, level === 1);
+        return [this.#make({ role: 'heading', level, kind }, cutStart(content, cut))];
+      }
+      case 'paragraph':
+        return [this.#make({ indent }, this.#inline(node.children))];
+      case 'blockquote':
+        return node.children.flatMap((child) =>
+          child.type === 'paragraph'
+            ? [this.#make({ role: 'quote', indent }, this.#inline(child.children))]
+            : this.#block(child, indent),
+        );
+      case 'list':
+        return this.#list(node, indent);
+      case 'table':
+        return [this.#table(node)];
+      case 'code':
+        return node.value
+          .split('\n')
+          .map((line) => this.#make({ indent }, line === '' ? [] : [{ type: 'text', text: line }]));
+      case 'definition':
+      case 'footnoteDefinition':
+        // Read where they are used.
+        return [];
+      case 'thematicBreak':
+        return [];
+      default:
+        this.#drop(node);
+        return [];
+    }
+  }
+
+  #list(list: List, indent: number): TopJson[] {
+    return list.children.flatMap((item) => this.#item(item, list.ordered === true, Math.min(MAX_INDENT, indent)));
+  }
+
+  #item(item: ListItem, ordered: boolean, indent: number): TopJson[] {
+    const kind = ordered ? 'ordered' : 'bullet';
+    const [first, ...rest] = item.children;
+    const own = first?.type === 'paragraph' ? first : null;
+    const words = own ? this.#inline(own.children) : [];
+    const made = this.#make({ role: 'item', kind, indent }, words);
+    const below = own ? rest : item.children;
+    return [made, ...below.flatMap((child) => this.#block(child, Math.min(MAX_INDENT, indent + 1)))];
+  }
+
+  #table(table: Table): TableJson {
+    const width = Math.max(0, ...table.children.map((row) => row.children.length));
+    const columns = Array.from({ length: width }, () => this.#newId());
+    return {
+      type: 'table',
+      attrs: { id: this.#newId(), caption: null },
+      content: table.children.map((row, index) => ({
+        type: 'row',
+        attrs: { id: this.#newId() },
+        content: Array.from({ length: width }, (_, column): CellJson => ({
+          type: 'cell',
+          attrs: {
+            id: this.#newId(),
+            column: columns[column] as string,
+            header: index === 0,
+            colspan: 1,
+            rowspan: 1,
+            colwidth: null,
+          },
+          content: this.#cell(row.children[column]?.children ?? []),
+        })),
+      })),
+    };
+  }
+
+  /** A cell's blocks: one, or more where literal `<ul>`, `<ol>` and `<li>` make items. */
+  #cell(children: readonly PhrasingContent[]): BlockJson[] {
+    const blocks: { attributes: Partial<BlockAttributes>; content: InlineJson[] }[] = [{ attributes: {}, content: [] }];
+    for (const piece of this.#pieces(children, [], true)) {
+      if (piece.type !== 'start') blocks.at(-1)?.content.push(piece);
+      else
+        blocks.push({
+          attributes:
+            piece.ordered === null
+              ? {}
+              : { role: 'item', kind: piece.ordered ? 'ordered' : 'bullet', indent: piece.indent },
+          content: [],
+        });
+    }
+    const filled = blocks
+      .map((each) => ({ ...each, content: trimmed(each.content) }))
+      .filter((each) => each.content.length > 0);
+    return (filled.length > 0 ? filled : [{ attributes: {}, content: [] }]).map((each) =>
+      this.#make(each.attributes, each.content),
+    );
+  }
+
+  #inline(children: readonly PhrasingContent[]): InlineJson[] {
+    return trimmed(this.#pieces(children, [], false).filter((piece) => piece.type !== 'start'));
+  }
+
+  /** @param cell whether list tags may start a new block */
+  #pieces(children: readonly PhrasingContent[], marks: readonly MarkJson[], cell: boolean): Piece[] {
+    const pieces: Piece[] = [];
+    const open: { tag: string; mark: MarkJson }[] = [];
+    const lists: boolean[] = [];
+    const all = () => sorted([...marks, ...open.map((each) => each.mark)]);
+    const add = (text: string) => {
+      if (text === '') return;
+      const set = all();
+      pieces.push({ type: 'text', text, ...(set.length > 0 ? { marks: set } : {}) });
+    };
+    for (const node of children) {
+      switch (node.type) {
+        case 'text':
+          add(node.value.replaceAll(/\s*\n\s*/gu, ' '));
+          break;
+        case 'inlineCode':
+          add(node.value);
+          break;
+        case 'emphasis':
+          pieces.push(...this.#pieces(node.children, [...all(), { type: 'emphasis' }], cell));
+          break;
+        case 'strong':
+          pieces.push(...this.#pieces(node.children, [...all(), { type: 'strong' }], cell));
+          break;
+        case 'delete':
+          // Struck-out words are a tracked change in disguise: they stay readable, and the loss of the stroke is told.
+          this.#drop(node);
+          pieces.push(...this.#pieces(node.children, all(), cell));
+          break;
+        case 'link':
+        case 'linkReference': {
+          const href = node.type === 'link' ? node.url : (this.#links.get(node.identifier) ?? '');
+          const mark: MarkJson[] = isSafeHref(href) ? [{ type: 'link', attrs: { href } }] : [];
+          if (mark.length === 0) this.#dropped.push(href);
+          pieces.push(...this.#pieces(node.children, [...all(), ...mark], cell));
+          break;
+        }
+        case 'break':
+          pieces.push({ type: 'break' });
+          break;
+        case 'footnoteReference': {
+          const note = this.#notes.get(node.identifier);
+          if (note) pieces.push(this.#footnote(note));
+          else this.#drop(node);
+          break;
+        }
+        case 'html': {
+          const [, close, name = ''] = /^<(\/?)\s*([a-z0-9]+)[^>]*>$/iu.exec(node.value) ?? [];
+          const tag = name.toLowerCase();
+          const mark = TAG_MARKS[tag];
+          if (tag === 'br') pieces.push({ type: 'break' });
+          else if (mark && !close) open.push({ tag, mark });
+          else if (mark)
+            open.splice(
+              Math.max(
+                0,
+                open.findLastIndex((each) => each.tag === tag),
+              ),
+              1,
+            );
+          else if (cell && (tag === 'ul' || tag === 'ol')) {
+            if (close) {
+              lists.pop();
+              if (lists.length === 0) pieces.push({ type: 'start', ordered: null, indent: 0 });
+            } else lists.push(tag === 'ol');
+          } else if (cell && tag === 'li') {
+            if (!close)
+              pieces.push({ type: 'start', ordered: lists.at(-1) ?? false, indent: Math.max(0, lists.length - 1) });
+          } else this.#dropped.push(node.value);
+          break;
+        }
+        default:
+          this.#drop(node);
+      }
+    }
+    return pieces;
+  }
+
+  #footnote(note: FootnoteDefinition): InlineJson {
+    this.#notes.delete(note.identifier);
+    const text = note.children.flatMap((child) =>
+      child.type === 'paragraph' ? this.#inline(child.children) : (this.#drop(child), []),
+    );
+    const content = text.flatMap((node) =>
+      node.type === 'text' ? [node] : node.type === 'break' ? [{ type: 'text' as const, text: ' ' }] : [],
+    );
+    return { type: 'footnote', attrs: { id: this.#newId() }, ...(content.length > 0 ? { content } : {}) };
+  }
+}
+
+/** Marks in the schema's order, each type once. */
+function sorted(marks: readonly MarkJson[]): MarkJson[] {
+  const first = marks.filter((mark, index) => marks.findIndex((each) => each.type === mark.type) === index);
+  return first.toSorted((a, b) => ORDER.indexOf(a.type) - ORDER.indexOf(b.type));
+}
+
+/** Without white space and breaks at both ends; neighbouring texts with equal marks become one. */
+function trimmed(content: readonly InlineJson[]): InlineJson[] {
+  const result: InlineJson[] = [];
+  for (const node of content) {
+    const last = result.at(-1);
+    if (node.type === 'text' && last?.type === 'text' && JSON.stringify(last.marks) === JSON.stringify(node.marks))
+      result[result.length - 1] = { ...last, text: last.text + node.text };
+    else result.push(node);
+  }
+  for (;;) {
+    const first = result[0];
+    if (first?.type === 'break') result.shift();
+    else if (first?.type === 'text' && first.text !== first.text.trimStart()) {
+      if (first.text.trim() === '') result.shift();
+      else result[0] = { ...first, text: first.text.trimStart() };
+    } else break;
+  }
+  for (;;) {
+    const last = result.at(-1);
+    if (last?.type === 'break') result.pop();
+    else if (last?.type === 'text' && last.text !== last.text.trimEnd()) {
+      if (last.text.trim() === '') result.pop();
+      else result[result.length - 1] = { ...last, text: last.text.trimEnd() };
+    } else break;
+  }
+  return result;
+}
+
+/** Takes units off the front of inline content. */
+function cutStart(content: readonly InlineJson[], units: number): InlineJson[] {
+  let rest = units;
+  return content.flatMap((node): InlineJson[] => {
+    if (rest === 0) return [node];
+    if (node.type !== 'text') {
+      rest -= 1;
+      return [];
+    }
+    const taken = Math.min(rest, node.text.length);
+    rest -= taken;
+    return taken === node.text.length ? [] : [{ ...node, text: node.text.slice(taken) }];
+  });
+}

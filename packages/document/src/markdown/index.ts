@@ -1,0 +1,27 @@
+import { fromMarkdown as parse } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
+import type { DocumentJson } from '../json.ts';
+import { Reader } from './blocks.ts';
+
+export interface Imported {
+  readonly document: DocumentJson;
+  /** The first level-one heading when the text begins with it: the document's own title, no section. */
+  readonly title: string | null;
+  /** What has no place in a document, in words of the source ("<div>", "![plaat](a.png)"); empty when nothing is lost. */
+  readonly dropped: readonly string[];
+}
+
+/**
+ * Reads Markdown (with GitHub's tables and footnotes) into a document.
+ *
+ * Headings lose literal numbers ("4.1 Duur" becomes "Duur" at its level, "Bijlage A Wijzigingen" an annex), since
+ * numbers are derived; a first heading of its own kind on top is the title. Nested lists become items with an indent;
+ * the first row of a table its header. Every word either stands in the document or title or is listed in `dropped`.
+ *
+ * @param newId gives every node its id
+ */
+export function fromMarkdown(text: string, newId: () => string): Imported {
+  const tree = parse(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  return new Reader(tree, text, newId).read();
+}
