@@ -1,7 +1,6 @@
-import type { Comparator } from '@draagvlak/document';
 import type { writing as dutch } from '../nl/writing.ts';
 
-const comparators: Record<Comparator, string> = {
+const comparators = {
   'at-least': 'at least',
   'at-most': 'at most',
   exactly: 'exactly',
@@ -11,7 +10,7 @@ const comparators: Record<Comparator, string> = {
 
 function measure(values: {
   readonly quantity?: string | null;
-  readonly comparator?: Comparator | null;
+  readonly comparator?: keyof typeof comparators | null;
   readonly value?: string | null;
   readonly unit?: string | null;
 }): string | null {

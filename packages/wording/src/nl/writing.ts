@@ -1,6 +1,4 @@
-import type { Comparator } from '@draagvlak/document';
-
-const comparators: Record<Comparator, string> = {
+const comparators = {
   'at-least': 'ten minste',
   'at-most': 'ten hoogste',
   exactly: 'precies',
@@ -11,7 +9,7 @@ const comparators: Record<Comparator, string> = {
 /** "ten hoogste 12 deelnemers per docent"; `null` when nothing is measured. */
 function measure(values: {
   readonly quantity?: string | null;
-  readonly comparator?: Comparator | null;
+  readonly comparator?: keyof typeof comparators | null;
   readonly value?: string | null;
   readonly unit?: string | null;
 }): string | null {

@@ -1,0 +1,181 @@
+import { schema } from '@draagvlak/document';
+import { dropCursor } from 'prosemirror-dropcursor';
+import { gapCursor } from 'prosemirror-gapcursor';
+import { Slice, type Node, Fragment } from 'prosemirror-model';
+import { EditorState, Plugin, TextSelection } from 'prosemirror-state';
+import { EditorView } from 'prosemirror-view';
+import { initProseMirrorDoc, ySyncPlugin, yUndoPlugin } from 'y-prosemirror';
+import { caretsPlugin } from './carets.ts';
+import { derived, derivedPlugin } from './derived.ts';
+import type { DraftSession } from './draft-session.ts';
+import { dropPlugin } from './drop.ts';
+import { guidancePlugin, type GuidanceOf } from './guidance.ts';
+import { highlightPlugin } from './highlight.ts';
+import { identityPlugin } from './identity.ts';
+import { typingRules } from './input-rules.ts';
+import { type KeyRequests, keysPlugins } from './keys.ts';
+import { numbersPlugin } from './numbers.ts';
+import { flattenPasted } from './paste.ts';
+import { blockAt, findById } from './place.ts';
+import { isFromShared, tablesPlugin } from './tables.ts';
+import type { EditorWords } from './words.ts';
+
+export interface EditorOptions extends KeyRequests {
+  readonly mount: HTMLElement;
+  readonly session: DraftSession;
+  readonly label: string;
+  readonly words: EditorWords;
+  readonly guidanceOf: GuidanceOf;
+  readonly mayWrite: () => boolean;
+  /** Called after every change of text or selection. */
+  readonly onUpdate: (state: EditorState) => void;
+  /** Ids of the blocks that the author's own edit touched. */
+  readonly onEdited?: (nodes: readonly string[]) => void;
+  /** Asks for the form of the requirement's measure. */
+  readonly onMeasure: (requirement: string) => void;
+}
+
+/** Heading id of the section that the caret is in. */
+export function sectionAtCaret(state: EditorState): string | null {
+  const { outline } = derived(state);
+  const index = state.selection.$from.index(0);
+  let section: string | null = null;
+  for (const one of outline.sections) if (one.start <= index && index < one.end) section = one.id;
+  return section;
+}
+
+/** Blocks whose words or attributes differ, by id; cells and their tables by the block in them. */
+function editedBlocks(before: Node, after: Node): string[] {
+  const old = new Map<string, Node>();
+  const same = new Set<Node>();
+  before.forEach((node) => same.add(node));
+  before.descendants((node) => {
+    if (node.type.name === 'block' && node.attrs['id'] !== null) old.set(node.attrs['id'], node);
+  });
+  const edited: string[] = [];
+  after.descendants((node, _pos, parent) => {
+    if (parent === after && same.has(node)) return false;
+    if (node.type.name !== 'block') return true;
+    const id = node.attrs['id'] as string | null;
+    if (id !== null && !(old.get(id)?.eq(node) ?? false)) edited.push(id);
+    return false;
+  });
+  return edited;
+}
+
+function editedPlugin(onEdited: (nodes: readonly string[]) => void): Plugin {
+  return new Plugin({
+    state: {
+      init: () => null,
+      apply: (tr, value, before, after) => {
+        if (tr.docChanged && !isFromShared(tr)) onEdited(editedBlocks(before.doc, after.doc));
+        return value;
+      },
+    },
+  });
+}
+
+/** A slot of the template is filled once: a pasted heading never claims one that is taken. */
+function withoutTakenSlots(slice: Slice, doc: Node): Slice {
+  const taken = new Set<string>();
+  doc.forEach((node) => {
+    if (typeof node.attrs['slot'] === 'string') taken.add(node.attrs['slot']);
+  });
+  const free = (fragment: Fragment): Fragment => {
+    const nodes: Node[] = [];
+    fragment.forEach((node) => {
+      const slot = node.attrs['slot'] as string | null | undefined;
+      nodes.push(
+        slot != null && taken.has(slot)
+          ? node.type.create({ ...node.attrs, slot: null }, node.content, node.marks)
+          : node,
+      );
+    });
+    return Fragment.fromArray(nodes);
+  };
+  return new Slice(free(slice.content), slice.openStart, slice.openEnd);
+}
+
+/** Mounts the editor of a draft that has been loaded. Plain ProseMirror: no element, no store, no request. */
+export function createEditor(options: EditorOptions): EditorView {
+  const { session, words } = options;
+  const { doc, mapping } = initProseMirrorDoc(session.fragment, schema);
+  const state = EditorState.create({
+    doc,
+    plugins: [
+      ySyncPlugin(session.fragment, { mapping }) as Plugin,
+      yUndoPlugin({ protectedNodes: new Set(['block', 'row', 'cell', 'table']) }),
+      caretsPlugin(session.awareness),
+      derivedPlugin(),
+      numbersPlugin(words),
+      guidancePlugin(options.guidanceOf, words),
+      highlightPlugin(),
+      typingRules(),
+      ...keysPlugins(options),
+      tablesPlugin(),
+      identityPlugin(),
+      dropPlugin(),
+      dropCursor({ class: 'drop-line', color: false }),
+      gapCursor(),
+      ...(options.onEdited === undefined ? [] : [editedPlugin(options.onEdited)]),
+    ],
+  });
+  const editable = () => session.loaded && session.ended === null && options.mayWrite();
+  const view: EditorView = new EditorView(
+    { mount: options.mount },
+    {
+      state,
+      editable,
+      attributes: () => ({
+        class: 'sheet text draft-text',
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': options.label,
+        'aria-readonly': String(!editable()),
+        spellcheck: 'true',
+        lang: 'nl',
+        tabindex: '0',
+      }),
+      transformPastedHTML: flattenPasted,
+      transformPasted: (slice) => withoutTakenSlots(slice, view.state.doc),
+      handleClickOn: (_view, _pos, _node, _nodePos, event) => openedMeasure(event, options),
+      handleDOMEvents: {
+        mousedown: (_view, event) => event.target instanceof Element && event.target.closest('.measure') !== null,
+        click: (_view, event) => openedMeasure(event, options),
+      },
+      dispatchTransaction(this: EditorView, tr) {
+        this.updateState(this.state.apply(tr));
+        session.standIn(this.hasFocus() ? sectionAtCaret(this.state) : null);
+        options.onUpdate(this.state);
+      },
+    },
+  );
+  return view;
+}
+
+function openedMeasure(event: Event, options: EditorOptions): boolean {
+  const button = event.target instanceof Element ? event.target.closest<HTMLElement>('.measure') : null;
+  const requirement = button?.dataset['measureOf'];
+  if (requirement === undefined || requirement === '') return false;
+  event.preventDefault();
+  if (options.mayWrite()) options.onMeasure(requirement);
+  return true;
+}
+
+/** Puts the caret at the start of a node and brings it into sight. */
+export function goTo(view: EditorView, id: string, focus: boolean): boolean {
+  const place = findById(view.state.doc, id);
+  if (place === null) return false;
+  const selection = TextSelection.near(view.state.doc.resolve(place.pos + 1));
+  view.dispatch(view.state.tr.setSelection(selection));
+  const element = view.nodeDOM(place.pos);
+  if (element instanceof HTMLElement) element.scrollIntoView({ block: 'start' });
+  if (focus) view.focus();
+  return true;
+}
+
+/** The requirement around the caret. */
+export function requirementAtCaret(state: EditorState): string | null {
+  const block = blockAt(state.doc, state.selection.from);
+  return block?.node.attrs['role'] === 'requirement' ? (block.node.attrs['id'] as string | null) : null;
+}

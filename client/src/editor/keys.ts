@@ -1,0 +1,92 @@
+import { baseKeymap, chainCommands, exitCode } from 'prosemirror-commands';
+import { undoInputRule } from 'prosemirror-inputrules';
+import { keymap } from 'prosemirror-keymap';
+import type { Command, Plugin } from 'prosemirror-state';
+import { goToNextCell } from 'prosemirror-tables';
+import { redoCommand, undoCommand } from 'y-prosemirror';
+import { setBlockType, shift, shiftWithTab, toggleBlockType } from './block-commands.ts';
+import { backspaceAtStart, enter, lineBreak } from './enter.ts';
+import {
+  backspaceInFootnote,
+  insertFootnote,
+  toggleEmphasis,
+  toggleStrong,
+  toggleSubscript,
+  toggleSuperscript,
+} from './inline-commands.ts';
+import { moveHere } from './move.ts';
+
+/** What the keyboard asks of the screen around the editor. */
+export interface KeyRequests {
+  readonly editLink: () => void;
+  readonly editMeasure: () => void;
+}
+
+const move =
+  (by: 1 | -1): Command =>
+  (_state, dispatch, view) => {
+    if (dispatch !== undefined && view !== undefined) moveHere(view, by);
+    // Also when nothing can move: Alt+arrow must never leave the page.
+    return true;
+  };
+
+const ask =
+  (request: () => void): Command =>
+  (_state, dispatch) => {
+    if (dispatch !== undefined) request();
+    return true;
+  };
+
+/**
+ * Keys of the editor. Tab moves through cells and indents items and headings; after Escape the next Tab leaves the
+ * editor, so that nobody is trapped in it.
+ */
+export function keysPlugins(requests: KeyRequests): Plugin[] {
+  let leaving = false;
+  const unlessLeaving =
+    (command: Command): Command =>
+    (state, dispatch, view) => {
+      if (leaving) return false;
+      return command(state, dispatch, view);
+    };
+  return [
+    keymap({
+      'Mod-z': undoCommand,
+      'Mod-y': redoCommand,
+      'Mod-Shift-z': redoCommand,
+      'Mod-b': toggleStrong,
+      'Mod-i': toggleEmphasis,
+      'Mod-,': toggleSubscript,
+      'Mod-.': toggleSuperscript,
+      'Mod-k': ask(requests.editLink),
+      'Mod-Alt-0': setBlockType('text'),
+      'Mod-Alt-1': setBlockType('chapter'),
+      'Mod-Alt-2': setBlockType('section'),
+      'Mod-Alt-3': setBlockType('subsection'),
+      'Mod-Alt-4': setBlockType('subsubsection'),
+      'Mod-Alt-e': toggleBlockType('requirement'),
+      'Mod-Alt-g': ask(requests.editMeasure),
+      'Mod-Alt-f': insertFootnote,
+      'Mod-Shift-7': toggleBlockType('ordered'),
+      'Mod-Shift-8': toggleBlockType('bullet'),
+      'Mod-s': ask(() => {}),
+      'Alt-ArrowUp': move(-1),
+      'Alt-ArrowDown': move(1),
+      'Alt-Shift-ArrowRight': shift(1),
+      'Alt-Shift-ArrowLeft': shift(-1),
+      Enter: enter,
+      'Shift-Enter': chainCommands(exitCode, lineBreak),
+      Backspace: chainCommands(undoInputRule, backspaceInFootnote, backspaceAtStart),
+      Tab: unlessLeaving(chainCommands(goToNextCell(1), shiftWithTab(1))),
+      'Shift-Tab': unlessLeaving(chainCommands(goToNextCell(-1), shiftWithTab(-1))),
+      Escape: () => {
+        leaving = true;
+        setTimeout(() => {
+          leaving = false;
+        }, 3000);
+        return false;
+      },
+    }),
+    keymap(baseKeymap),
+  ];
+}

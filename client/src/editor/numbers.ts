@@ -1,0 +1,109 @@
+import type { Node } from 'prosemirror-model';
+import { Plugin, PluginKey } from 'prosemirror-state';
+import { Decoration, DecorationSet } from 'prosemirror-view';
+import { derived, type Derived } from './derived.ts';
+import type { EditorWords } from './words.ts';
+
+interface Numbers {
+  readonly structure: number;
+  readonly set: DecorationSet;
+}
+
+const key = new PluginKey<Numbers>('numbers');
+
+/** The line above a requirement: its number and what is measured, with a way to change that. */
+function requirementHead(block: Node, number: string | undefined, words: EditorWords): HTMLElement {
+  const head = document.createElement('p');
+  head.className = 'req-no';
+  head.contentEditable = 'false';
+  const label = head.appendChild(document.createElement('span'));
+  label.textContent = words.requirement(number ?? '', block.attrs['kind'] === 'recommendation');
+  const measure = head.appendChild(document.createElement('button'));
+  measure.type = 'button';
+  measure.tabIndex = -1;
+  measure.className = 'measure';
+  measure.dataset['measureOf'] = block.attrs['id'] ?? '';
+  measure.textContent = words.measure(block.attrs) ?? words.addMeasure;
+  return head;
+}
+
+function decorationsOf(doc: Node, { outline }: Derived, words: EditorWords): Decoration[] {
+  const decorations: Decoration[] = [];
+  doc.descendants((node, pos) => {
+    const id = node.attrs['id'] as string | null;
+    const mark = (attributes: Record<string, string>) =>
+      decorations.push(Decoration.node(pos, pos + node.nodeSize, attributes));
+    if (node.type.name === 'block') {
+      switch (node.attrs['role']) {
+        case 'heading':
+          mark({
+            role: 'heading',
+            'aria-level': String(Math.min(6, node.attrs['level'] + 1)),
+            'data-no': (id === null ? null : outline.section(id)?.number) ?? '',
+          });
+          break;
+        case 'item': {
+          const number = id === null ? undefined : outline.itemNumber(id);
+          mark({ 'data-no': node.attrs['kind'] === 'ordered' ? `${number ?? ''}.` : '–' });
+          break;
+        }
+        case 'requirement': {
+          const number = id === null ? undefined : outline.requirementNumber(id);
+          decorations.push(
+            Decoration.widget(pos, () => requirementHead(node, number, words), {
+              side: -1,
+              ignoreSelection: true,
+              stopEvent: (event) => event.type === 'mousedown' || event.type === 'click',
+              key: ['requirement', id, number, words.measure(node.attrs), node.attrs['kind']].join(' '),
+            }),
+          );
+          break;
+        }
+      }
+      return true;
+    }
+    if (node.type.name === 'footnote') mark({ 'data-no': String((id && outline.footnoteNumber(id)) ?? '') });
+    if (node.type.name === 'reference') {
+      const target = node.attrs['target'] as string;
+      const section = outline.section(target);
+      mark({
+        'data-no': section?.number ?? outline.requirementNumber(target) ?? section?.title ?? words.lostReference,
+      });
+    }
+    return !node.isText;
+  });
+  return decorations;
+}
+
+/** Shows numbers of sections, requirements, items and footnotes beside the text; they are never part of it. */
+export function numbersPlugin(words: EditorWords): Plugin<Numbers> {
+  return new Plugin<Numbers>({
+    key,
+    state: {
+      init: (_config, state) => ({
+        structure: derived(state).structure,
+        set: DecorationSet.create(state.doc, decorationsOf(state.doc, derived(state), words)),
+      }),
+      apply: (tr, value, _before, after) => {
+        if (!tr.docChanged) return value;
+        const now = derived(after);
+        // A colleague's change replaces the whole document, which mapped decorations do not survive.
+        const replaced = tr.mapping.maps.some((map) => {
+          let whole = false;
+          map.forEach((from, to) => {
+            whole ||= from === 0 && to >= tr.before.content.size;
+          });
+          return whole;
+        });
+        if (now.structure === value.structure && !replaced) {
+          return { structure: value.structure, set: value.set.map(tr.mapping, tr.doc) };
+        }
+        return {
+          structure: now.structure,
+          set: DecorationSet.create(after.doc, decorationsOf(after.doc, now, words)),
+        };
+      },
+    },
+    props: { decorations: (state) => key.getState(state)?.set },
+  });
+}
