@@ -39,6 +39,21 @@ export interface BlockAttributes {
   readonly unit: string | null;
 }
 
+/** The attributes of a plain paragraph: every attribute's default. */
+export const PLAIN_BLOCK: BlockAttributes = {
+  id: null,
+  role: 'paragraph',
+  level: 0,
+  kind: null,
+  indent: 0,
+  slot: null,
+  term: null,
+  quantity: null,
+  comparator: null,
+  value: null,
+  unit: null,
+};
+
 export type MarkJson =
   | { readonly type: 'emphasis' | 'strong' | 'subscript' | 'superscript' }
   | { readonly type: 'link'; readonly attrs: { readonly href: string } }

@@ -15,6 +15,7 @@ import type {
   TextJson,
   TopJson,
 } from './json.ts';
+import { PLAIN_BLOCK } from './json.ts';
 import { plainText } from './text.ts';
 
 /**
@@ -25,20 +26,6 @@ import { plainText } from './text.ts';
  */
 
 export type Words = string | InlineJson;
-
-const PLAIN: BlockAttributes = {
-  id: null,
-  role: 'paragraph',
-  level: 0,
-  kind: null,
-  indent: 0,
-  slot: null,
-  term: null,
-  quantity: null,
-  comparator: null,
-  value: null,
-  unit: null,
-};
 
 const inline = (words: readonly Words[]): InlineJson[] =>
   words.filter((word) => word !== '').map((word) => (typeof word === 'string' ? { type: 'text', text: word } : word));
@@ -53,7 +40,7 @@ const split = (args: readonly (Words | Attributes)[]): [Words[], Attributes] => 
 export function block(role: Role, ...args: (Words | Attributes)[]): BlockJson {
   const [words, attributes] = split(args);
   const content = inline(words);
-  return { type: 'block', attrs: { ...PLAIN, role, ...attributes }, ...(content.length > 0 ? { content } : {}) };
+  return { type: 'block', attrs: { ...PLAIN_BLOCK, role, ...attributes }, ...(content.length > 0 ? { content } : {}) };
 }
 
 type Make = (...args: (Words | Attributes)[]) => BlockJson;

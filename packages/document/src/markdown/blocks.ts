@@ -10,25 +10,11 @@ import type {
   Table,
 } from 'mdast';
 import type { BlockAttributes, BlockJson, CellJson, InlineJson, MarkJson, TableJson, TopJson } from '../json.ts';
-import { LEAF } from '../json.ts';
+import { LEAF, PLAIN_BLOCK } from '../json.ts';
 import { MAX_INDENT } from '../lists.ts';
 import { isSafeHref } from '../schema.ts';
 import { readHeading } from './heading.ts';
 import type { Imported } from './index.ts';
-
-const PLAIN: BlockAttributes = {
-  id: null,
-  role: 'paragraph',
-  level: 0,
-  kind: null,
-  indent: 0,
-  slot: null,
-  term: null,
-  quantity: null,
-  comparator: null,
-  value: null,
-  unit: null,
-};
 
 /** HTML tags that stand for a mark of ours. */
 const TAG_MARKS: Readonly<Record<string, MarkJson>> = {
@@ -91,7 +77,7 @@ export class Reader {
   #make(attributes: Partial<BlockAttributes>, content: readonly InlineJson[]): BlockJson {
     return {
       type: 'block',
-      attrs: { ...PLAIN, ...attributes, id: this.#newId() },
+      attrs: { ...PLAIN_BLOCK, ...attributes, id: this.#newId() },
       ...(content.length > 0 ? { content } : {}),
     };
   }

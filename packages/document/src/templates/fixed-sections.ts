@@ -1,0 +1,37 @@
+import type { TemplateSection } from './template.ts';
+
+/** The table of facts on which every document opens. */
+export const DOCUMENT_DATA: TemplateSection = {
+  slot: 'documentgegevens',
+  title: 'Documentgegevens',
+  kind: 'unnumbered',
+  demand: 'always',
+  generated: true,
+  guidance: 'Deze tabel wordt gevuld uit het dossier. Vul aan wat ontbreekt.',
+  table: {
+    header: ['Gegeven', 'Waarde'],
+    rows: [
+      'Kwalificatie',
+      'Documentsoort',
+      'Documentnummer',
+      'Versie',
+      'Status',
+      'Datum',
+      'Eerste auteur',
+      'Hoort bij',
+      'Reageren',
+      'Ingangsdatum',
+    ],
+  },
+};
+
+/** The annex that says what changed in each version. */
+export const CHANGES: TemplateSection = {
+  slot: 'wijzigingen',
+  title: 'Wijzigingen',
+  kind: 'annex',
+  demand: 'always',
+  generated: true,
+  guidance: 'Per versie: de datum en in één zin wat er is veranderd.',
+  table: { header: ['Versie', 'Datum', 'Wijziging'] },
+};
