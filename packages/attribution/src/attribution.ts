@@ -19,20 +19,37 @@ export interface ClockRange {
 /**
  * What the server records in the same append as the update. `inserted` gives the ground of new clocks, for re-inserted
  * text (split, merge, move, undo, cut and paste) the ground it had. `deleted` says who removed clocks. `relocated` says that
- * deleted clocks live on as other clocks, so their removal was none.
+ * deleted clocks live on as other clocks, so their removal was none; `by` is who put them there.
  */
 export type Span =
-  | ({ readonly kind: 'inserted' } & ClockRange & Ground)
+  | ({
+      readonly kind: 'inserted';
+      /** Who sent it, where that is not `person`: the one who pressed Enter in a colleague's paragraph. */
+      readonly sender?: string;
+    } & ClockRange &
+      Ground)
   | ({ readonly kind: 'deleted' } & ClockRange & Ground)
-  | { readonly kind: 'relocated'; readonly from: ClockRange; readonly to: ClockRange };
+  | { readonly kind: 'relocated'; readonly from: ClockRange; readonly to: ClockRange; readonly by: Ground };
+
+/** From `from` up to `to` in a block somebody set or cleared a mark; `clock` is the item that says so. */
+export interface MarkClock {
+  readonly mark: string;
+  readonly from: number;
+  readonly to: number;
+  readonly clock: ClockRange;
+}
 
 /**
- * The clocks behind one frozen version: for each text block the clock of every UTF-16 unit, run by run, and of each
- * attribute's present value; kept beside the version because the draft goes on.
+ * The clocks behind one frozen version: for each text block (and footnote) the clock of every UTF-16 unit, run by run,
+ * and of each attribute's present value; kept beside the version because the draft goes on.
  */
 export interface ClockMap {
   readonly blocks: Readonly<Record<string, readonly ClockRange[]>>;
   readonly attributes: Readonly<Record<string, Readonly<Record<string, ClockRange>>>>;
+  /** The node itself (block, table, row, cell, image, source, footnote), by id. */
+  readonly nodes?: Readonly<Record<string, ClockRange>>;
+  /** Marks that were set or cleared by hand, per block, in reading order. */
+  readonly marks?: Readonly<Record<string, readonly MarkClock[]>>;
 }
 
 /** Who stands behind one change of a comparison. */

@@ -1,1 +1,5 @@
 export * from './attribution.ts';
+export { clockMap } from './clock-map.ts';
+export { decodeSpans, encodeSpans, type Row } from './encoding.ts';
+export { Recorder, type Author } from './record.ts';
+export { ownersOf, SpanIndex, type Fate } from './span-index.ts';

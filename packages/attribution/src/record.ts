@@ -1,0 +1,268 @@
+import * as Y from 'yjs';
+import type { ClockRange, Ground, Span } from './attribution.ts';
+import {
+  capture,
+  type Capture,
+  type ElementClocks,
+  type Gained,
+  type Lost,
+  type Stranded,
+  type Text,
+} from './capture.ts';
+import { pushClocks, sliceClocks, zipClocks } from './clocks.ts';
+import { DeletedRuns } from './deleted-runs.ts';
+import { inherit } from './inherit.ts';
+import { RangeMap } from './range-map.ts';
+import { SpanIndex } from './span-index.ts';
+
+/** Who sends an update, as the authenticated connection says. */
+export interface Author {
+  readonly person: string;
+  /** ISO instant, UTC. */
+  readonly at: string;
+  /** Comment worked on now; grounds the deletions of the update, and its insertions unless `commentAt` is given. */
+  readonly comment: string | null;
+  /** Comment announced for a clock of the sender's client id: what was typed offline keeps the ground it had then. */
+  readonly commentAt?: (clock: number, client: number) => string | null;
+  readonly origin: Ground['origin'];
+}
+
+/** What a new clock inherits. */
+interface Heritage {
+  readonly ground: Ground | null;
+}
+
+/**
+ * Applies updates to the live document and tells what to store beside each: who inserted and deleted what, for which
+ * comment. Text that is deleted and inserted again keeps the ground it had, whether in one update (Enter, Backspace at
+ * the start of a paragraph, moving a section) or in a later one (undo, redo, cut and paste).
+ *
+ * One recorder per live document. It remembers recently deleted text in memory; after a restart an undo of something
+ * deleted before it counts as typed, unless the document keeps deleted content (`gc: false`).
+ */
+export class Recorder {
+  readonly #doc: Y.Doc;
+  readonly #index: SpanIndex;
+  readonly #deleted = new DeletedRuns();
+  #stranded: readonly Stranded[] = [];
+  #buried: readonly ClockRange[] = [];
+
+  /** @param spans everything recorded for this document before. */
+  constructor(doc: Y.Doc, spans: Iterable<Span> = []) {
+    this.#doc = doc;
+    this.#index = new SpanIndex(spans);
+  }
+
+  /**
+   * Applies an update and returns what to store with it, in the same append.
+   *
+   * @throws what Yjs throws for an update that cannot be read; the document may then hold part of it.
+   */
+  apply(update: Uint8Array, author: Author, transactionOrigin: unknown = author.origin): readonly Span[] {
+    const spans = this.record(author, () => Y.applyUpdate(this.#doc, update, transactionOrigin));
+    if (this.#buried.length > 0) this.#stranded = [...this.#stranded, ...this.#unearth(update)];
+    return spans;
+  }
+
+  /** The same for an act on the live document itself: an edit by the server, a repair. */
+  record(author: Author, act: () => void): readonly Span[] {
+    const captures: Capture[] = [];
+    const listen = (transaction: Y.Transaction) => captures.push(capture(transaction));
+    this.#doc.on('afterTransaction', listen);
+    try {
+      act();
+    } finally {
+      this.#doc.off('afterTransaction', listen);
+    }
+    this.#stranded = captures.flatMap(({ stranded }) => stranded);
+    this.#buried = captures.flatMap(({ buried }) => buried);
+    const spans = captures.flatMap((one) => this.#spans(one, author));
+    for (const span of spans) this.#index.add(span);
+    return spans;
+  }
+
+  /**
+   * Text of the last update that landed in a part which somebody else had deleted or moved meanwhile: to be kept and
+   * offered to its author.
+   */
+  get stranded(): readonly Stranded[] {
+    return this.#stranded;
+  }
+
+  /** Words that Yjs dropped at once because their paragraph is gone; what the sender deleted too is not among them. */
+  #unearth(update: Uint8Array): Stranded[] {
+    const { structs, ds } = Y.decodeUpdate(update);
+    const stranded: Stranded[] = [];
+    for (const struct of structs) {
+      if (!(struct instanceof Y.Item) || !(struct.content instanceof Y.ContentString)) continue;
+      const { client, clock } = struct.id;
+      const isBuried = this.#buried.some(
+        (range) => range.client === client && range.clock < clock + struct.length && clock < range.clock + range.count,
+      );
+      if (!isBuried || Y.isDeleted(ds, struct.id)) continue;
+      const beside = struct.origin ?? struct.rightOrigin;
+      const block = beside ? this.#deleted.blockAt(beside.client, beside.clock) : null;
+      const last = stranded.at(-1);
+      const goesOn = last?.client === client && struct.origin?.client === client && struct.origin.clock === clock - 1;
+      if (last && goesOn) stranded[stranded.length - 1] = { ...last, text: last.text + struct.content.str };
+      else stranded.push({ client, text: struct.content.str, block });
+    }
+    return stranded;
+  }
+
+  #spans(captured: Capture, author: Author): Span[] {
+    const inherited = new Inherited();
+    this.#withinUpdate(captured, inherited);
+    this.#undone(captured, inherited);
+    this.#pasted(captured, author, inherited);
+    this.#elements(captured, inherited);
+
+    const spans: Span[] = captured.inserted.flatMap((range) => this.#inserted(range, author, inherited));
+    const removal = groundOf(author, author.comment);
+    for (const range of captured.deleted) {
+      for (const { clock, count, value } of inherited.carried.slices(range.client, range.clock, range.count)) {
+        if (!value) spans.push({ kind: 'deleted', client: range.client, clock, count, ...removal });
+      }
+    }
+    for (const { from, to } of inherited.relocations) {
+      for (const { range, comment } of byComment(to, author)) {
+        const shifted = { client: from.client, clock: from.clock + range.clock - to.clock, count: range.count };
+        spans.push({ kind: 'relocated', from: shifted, to: range, by: groundOf(author, comment) });
+      }
+    }
+    this.#deleted.remember(author.person, captured.lost, captured.elementsLost);
+    return spans;
+  }
+
+  /** Split, merge and move: the text went and came in one update. */
+  #withinUpdate({ gained, lost }: Capture, inherited: Inherited): void {
+    if (gained.length === 0 || lost.length === 0) return;
+    const { matches, slides } = inherit(gained, lost);
+    for (const match of matches) {
+      const source = lost[match.lost]!;
+      const from = sliceClocks(source.clocks, match.lostFrom, match.lostFrom + match.count);
+      this.#carry(from, sliceClocks(gained[match.gained]!.clocks, match.from, match.from + match.count), inherited);
+    }
+    for (const slide of slides) this.#slide(gained[slide.gained]!, slide, inherited);
+  }
+
+  /** Undo in a text that stayed: Yjs puts the characters directly in front of their remains. */
+  #undone({ gained }: Capture, inherited: Inherited): void {
+    for (const stretch of gained) {
+      for (const { from, count, clocks, text } of stretch.remains) {
+        const to = sliceClocks(stretch.clocks, from, from + count);
+        if (inherited.has(to)) continue;
+        if ((text ?? this.#deleted.textAt(clocks)) === stretch.text.slice(from, from + count))
+          this.#carry(clocks, to, inherited);
+      }
+    }
+  }
+
+  /** Paste of what was cut, and undo of what went with its paragraph. */
+  #pasted({ gained }: Capture, author: Author, inherited: Inherited): void {
+    const open = gained.filter((stretch) => stretch.text.length > 1 && !inherited.has(stretch.clocks));
+    const runs = this.#deleted.of(author.person);
+    if (open.length === 0 || runs.length === 0) return;
+    const { matches, slides } = inherit(open, runs);
+    const came: { run: Lost; from: number; count: number }[] = [];
+    for (const { gained: at, from, lost, lostFrom, count } of matches) {
+      const source = runs[lost]!;
+      const clocks = sliceClocks(source.clocks, lostFrom, lostFrom + count);
+      this.#carry(clocks, sliceClocks(open[at]!.clocks, from, from + count), inherited);
+      came.push({ run: source, from: lostFrom, count });
+    }
+    for (const slide of slides) this.#slide(open[slide.gained]!, slide, inherited);
+    this.#deleted.consume(came);
+  }
+
+  #slide(stretch: Gained, slide: { from: number; count: number; side: 'left' | 'right' }, inherited: Inherited): void {
+    const beside: Text = stretch[slide.side];
+    const start = slide.side === 'left' ? beside.text.length - slide.count : 0;
+    const kept = sliceClocks(beside.clocks, start, start + slide.count);
+    this.#bequeath(kept, sliceClocks(stretch.clocks, slide.from, slide.from + slide.count), inherited);
+  }
+
+  /** A block, row or cell that comes back under its id keeps who made it and who set its attributes. */
+  #elements({ elementsGained, elementsLost }: Capture, inherited: Inherited): void {
+    if (elementsGained.length === 0) return;
+    const lost = new Map(elementsLost.map((element) => [element.id, element]));
+    for (const element of elementsGained) {
+      const earlier: ElementClocks | undefined = lost.get(element.id) ?? this.#deleted.element(element.id);
+      if (!earlier) continue;
+      this.#carry([earlier.clock], [element.clock], inherited);
+      for (const [name, { value, clock }] of element.attributes) {
+        const attribute = earlier.attributes.get(name);
+        if (attribute?.value === value) this.#carry([attribute.clock], [clock], inherited);
+      }
+    }
+  }
+
+  #carry(from: readonly ClockRange[], to: readonly ClockRange[], inherited: Inherited): void {
+    this.#bequeath(from, to, inherited);
+    for (const { left, right } of zipClocks(from, to)) {
+      inherited.relocations.push({ from: left, to: right });
+      inherited.carried.set(left.client, left.clock, left.count, true);
+    }
+  }
+
+  #bequeath(from: readonly ClockRange[], to: readonly ClockRange[], inherited: Inherited): void {
+    for (const { left, right } of zipClocks(from, to)) {
+      let clock = right.clock;
+      for (const { count, ground } of this.#index.grounds(left)) {
+        inherited.grounds.set(right.client, clock, count, { ground });
+        clock += count;
+      }
+    }
+  }
+
+  #inserted(range: ClockRange, author: Author, inherited: Inherited): Span[] {
+    const spans: Span[] = [];
+    for (const slice of inherited.grounds.slices(range.client, range.clock, range.count)) {
+      const part = { client: range.client, clock: slice.clock, count: slice.count };
+      if (slice.value?.ground) {
+        const ground = slice.value.ground;
+        const sender = ground.person === author.person ? {} : { sender: author.person };
+        spans.push({ kind: 'inserted', ...part, ...ground, ...sender });
+      } else if (slice.value) {
+        // Came back, and nobody was recorded for it: then nobody typed it.
+        spans.push({ kind: 'inserted', ...part, ...groundOf(author, null), origin: 'imported' });
+      } else {
+        for (const { range: run, comment } of byComment(part, author)) {
+          spans.push({ kind: 'inserted', ...run, ...groundOf(author, comment) });
+        }
+      }
+    }
+    return spans;
+  }
+}
+
+/** What one update inherits, gathered before its spans are made. */
+class Inherited {
+  readonly grounds = new RangeMap<Heritage>((left, right) => left.ground === right.ground);
+  /** Deleted clocks that live on. */
+  readonly carried = new RangeMap<true>(() => true);
+  readonly relocations: { readonly from: ClockRange; readonly to: ClockRange }[] = [];
+
+  /** Some of these clocks have found their ground. */
+  has(clocks: readonly ClockRange[]): boolean {
+    return clocks.some(({ client, clock, count }) =>
+      this.grounds.slices(client, clock, count).some(({ value }) => value !== null),
+    );
+  }
+}
+
+const groundOf = ({ person, at, origin }: Author, comment: string | null): Ground => ({ person, at, comment, origin });
+
+/** The range cut where the comment the sender announced changes. */
+function byComment(range: ClockRange, author: Author): { range: ClockRange; comment: string | null }[] {
+  const { commentAt } = author;
+  if (!commentAt || author.origin === 'imported') return [{ range, comment: author.comment }];
+  const parts: { comment: string | null; clocks: ClockRange[] }[] = [];
+  for (let clock = range.clock; clock < range.clock + range.count; clock++) {
+    const comment = commentAt(clock, range.client);
+    const last = parts.at(-1);
+    if (last?.comment === comment) pushClocks(last.clocks, range.client, clock, 1);
+    else parts.push({ comment, clocks: [{ client: range.client, clock, count: 1 }] });
+  }
+  return parts.flatMap(({ comment, clocks }) => clocks.map((part) => ({ range: part, comment })));
+}
