@@ -1,3 +1,5 @@
+import type { Script } from './script.ts';
+
 /** A run of characters in one version: UTF-16 offsets as `inlineText` counts them. */
 export interface TextRange {
   readonly block: string;
@@ -121,6 +123,13 @@ export interface BlockPair {
   readonly after: readonly string[];
 }
 
+/** A table, row, column, cell, image, source or footnote that stands in both versions; text blocks are in `blocks`. */
+export interface NodePair {
+  readonly unit: Exclude<ChangeUnit, 'section' | 'block' | 'item' | 'requirement'>;
+  readonly before: string;
+  readonly after: string;
+}
+
 /** What changed between two versions of a document. Plain data; deterministic for the same two documents. */
 export interface Comparison {
   /** Sections of both versions in the order of the second, removed ones where they stood. */
@@ -128,7 +137,10 @@ export interface Comparison {
   /** In the reading order of the second version, what was deleted at the place it left. */
   readonly changes: readonly Change[];
   readonly blocks: readonly BlockPair[];
+  readonly nodes: readonly NodePair[];
   readonly kept: readonly KeptRun[];
   /** True where a part was too different to align within the cost limit and is shown as replaced. */
   readonly limited: boolean;
+  /** How either version is made from the other, without loss: see `apply` and `revert`. */
+  readonly script: Script;
 }

@@ -1,0 +1,134 @@
+import {
+  type CellJson,
+  type DocumentJson,
+  headingLevel,
+  type InlineJson,
+  inlineText,
+  type TableJson,
+  type TopJson,
+} from '@draagvlak/document';
+import type { Alignable } from './align.ts';
+import { Passage, type Path } from './passage.ts';
+import type { Lexicon } from './tokens.ts';
+
+/** One node of a run of nodes: the document's own, or those in a cell. */
+export interface FlowNode extends Alignable {
+  readonly json: TopJson;
+  readonly index: number;
+  readonly path: Path;
+  readonly address: string;
+  /** For a text block only. */
+  readonly passage: Passage | null;
+  /** Heading level; 0 for all else. */
+  readonly level: number;
+}
+
+/** What both sides of one comparison share. */
+export interface Side {
+  readonly lexicon: Lexicon;
+  readonly nameOf: (leaf: InlineJson) => string;
+}
+
+const LITERAL_NUMBER = /^\s*(?:\d+(?:\.\d+)*\.?|[A-Z]\.\d+(?:\.\d+)*)\s+/u;
+
+/** A heading's text without the number that somebody typed in it. */
+export const withoutNumber = (title: string): string => title.replace(LITERAL_NUMBER, '');
+
+const addressOf = (node: { readonly attrs: { readonly id: string | null } }, path: Path): string =>
+  node.attrs.id ?? `@${path.join('.')}`;
+
+/** All words of a table, cell by cell. */
+export function tableText(table: TableJson): string {
+  return (table.content ?? []).map((row) => (row.content ?? []).map(cellText).join(' | ')).join('\n');
+}
+
+export function cellText(cell: CellJson): string {
+  return (cell.content ?? []).map((node) => (node.type === 'block' ? inlineText(node) : node.attrs.alt)).join('\n');
+}
+
+/** What a node says, in words. */
+export function nodeText(node: TopJson): string {
+  switch (node.type) {
+    case 'block':
+      return inlineText(node);
+    case 'table':
+      return tableText(node);
+    case 'image':
+      return node.attrs.alt;
+    case 'source':
+      return [node.attrs.title, node.attrs.owner, node.attrs.number, node.attrs.adopted, node.attrs.href]
+        .filter((each) => each !== null)
+        .join(', ');
+  }
+}
+
+class Node implements FlowNode {
+  readonly json: TopJson;
+  readonly index: number;
+  readonly path: Path;
+  readonly address: string;
+  readonly passage: Passage | null;
+  readonly id: string | null;
+  readonly type: string;
+  readonly text: string;
+  readonly context: string;
+  readonly heading: number;
+  readonly level: number;
+  readonly #side: Side;
+  #words: Int32Array | null = null;
+
+  constructor(json: TopJson, index: number, path: Path, above: FlowNode | null, side: Side) {
+    this.json = json;
+    this.index = index;
+    this.path = path;
+    this.id = json.attrs.id;
+    this.address = addressOf(json, path);
+    this.#side = side;
+    this.passage = json.type === 'block' ? new Passage(json, path, side.lexicon, side.nameOf) : null;
+    const heading = json.type === 'block' && json.attrs.role === 'heading';
+    this.type = heading ? 'heading' : json.type;
+    this.level = heading ? headingLevel(json) : 0;
+    this.text = heading ? withoutNumber(inlineText(json)) : nodeText(json);
+    this.context = above?.text ?? '';
+    this.heading = above?.index ?? -1;
+  }
+
+  get words(): Int32Array {
+    if (!this.#words) {
+      const { lexicon } = this.#side;
+      const whole = this.passage && this.type !== 'heading';
+      this.#words = whole ? (this.passage as Passage).words : lexicon.words(lexicon.tokens(this.text, []));
+    }
+    return this.#words;
+  }
+}
+
+/** The nodes in a row, each knowing the heading above it (a heading: the one above of a higher level). */
+export function flowOf(nodes: readonly TopJson[], path: Path, side: Side): FlowNode[] {
+  const open: FlowNode[] = [];
+  return nodes.map((json, index) => {
+    const heading = json.type === 'block' && json.attrs.role === 'heading';
+    if (heading) while (open.length > 0 && (open.at(-1) as FlowNode).level >= headingLevel(json)) open.pop();
+    const node = new Node(json, index, [...path, index], open.at(-1) ?? null, side);
+    if (heading) open.push(node);
+    return node;
+  });
+}
+
+/** Ids of all footnotes in a document, wherever they stand. */
+export function footnoteIds(document: DocumentJson): Set<string> {
+  const ids = new Set<string>();
+  const visit = (nodes: readonly TopJson[]) => {
+    for (const node of nodes) {
+      if (node.type === 'block') {
+        for (const inline of node.content ?? []) {
+          if (inline.type === 'footnote' && inline.attrs.id !== null) ids.add(inline.attrs.id);
+        }
+      } else if (node.type === 'table') {
+        for (const row of node.content ?? []) for (const cell of row.content ?? []) visit(cell.content ?? []);
+      }
+    }
+  };
+  visit(document.content ?? []);
+  return ids;
+}

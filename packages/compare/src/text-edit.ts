@@ -1,0 +1,222 @@
+import { LEAF, type MarkJson } from '@draagvlak/document';
+import type { MarkChange, TextPiece, TextRange } from './comparison.ts';
+import type { Passage } from './passage.ts';
+import { readable } from './pieces.ts';
+import { type Common, common } from './sequence.ts';
+import { PILCROW } from './tokens.ts';
+
+/** Characters that stand in both, between two particular blocks. */
+export interface Kept {
+  readonly before: Passage;
+  readonly from: number;
+  readonly after: Passage;
+  readonly at: number;
+  readonly count: number;
+}
+
+/** What happened to the text of one paragraph, or of several that were split or merged. */
+export interface TextEdit {
+  readonly kept: readonly Kept[];
+  readonly removed: readonly TextRange[];
+  readonly added: readonly TextRange[];
+  readonly exact: readonly TextPiece[];
+  readonly pieces: readonly TextPiece[];
+  /** So little survives that it reads better as was and becomes. */
+  readonly rewritten: boolean;
+  readonly limited: boolean;
+}
+
+/** Below this share of surviving words a text counts as rewritten. */
+const REWRITTEN = 0.3;
+
+interface Joined {
+  readonly passages: readonly Passage[];
+  readonly ids: Int32Array;
+  readonly starts: Int32Array;
+  readonly text: string;
+  /** Where each passage begins in the joined text. */
+  readonly at: readonly number[];
+}
+
+function join(passages: readonly Passage[]): Joined {
+  const [only] = passages;
+  if (only && passages.length === 1) {
+    return { passages, ids: only.tokens.ids, starts: only.tokens.starts, text: only.text, at: [0] };
+  }
+  const ids: number[] = [];
+  const starts: number[] = [];
+  const at: number[] = [];
+  let text = '';
+  passages.forEach((passage, index) => {
+    if (index > 0) {
+      starts.push(text.length);
+      ids.push(PILCROW);
+      text += '¶';
+    }
+    at.push(text.length);
+    passage.tokens.ids.forEach((id, token) => {
+      ids.push(id);
+      starts.push(text.length + (passage.tokens.starts[token] as number));
+    });
+    text += passage.text;
+  });
+  starts.push(text.length);
+  return { passages, ids: Int32Array.from(ids), starts: Int32Array.from(starts), text, at };
+}
+
+/** The exact difference of two texts, on words, with the view of it that people read. */
+export function editOf(
+  before: readonly Passage[],
+  after: readonly Passage[],
+  isWord: (id: number) => boolean,
+): TextEdit {
+  const one = join(before);
+  const two = join(after);
+  const found = common(one.ids, two.ids);
+  const exact: TextPiece[] = [];
+  const kept: Kept[] = [];
+  const removed: TextRange[] = [];
+  const added: TextRange[] = [];
+  let fromBefore = 0;
+  let fromAfter = 0;
+  let words = 0;
+  const change = (toBefore: number, toAfter: number) => {
+    const gone = one.text.slice(fromBefore, toBefore);
+    const come = two.text.slice(fromAfter, toAfter);
+    if (gone) exact.push({ kind: 'deleted', text: gone });
+    if (come) exact.push({ kind: 'inserted', text: come });
+    removed.push(...ranges(one, fromBefore, toBefore));
+    added.push(...ranges(two, fromAfter, toAfter));
+  };
+  for (const run of found.common as readonly Common[]) {
+    const start = one.starts[run.before] as number;
+    const end = one.starts[run.before + run.count] as number;
+    const startAfter = two.starts[run.after] as number;
+    change(start, startAfter);
+    exact.push({ kind: 'kept', text: one.text.slice(start, end) });
+    kept.push(...keptRuns(one, start, two, startAfter, end - start));
+    for (let token = run.before; token < run.before + run.count; token += 1)
+      if (isWord(one.ids[token] as number)) words += 1;
+    fromBefore = end;
+    fromAfter = startAfter + (end - start);
+  }
+  change(one.text.length, two.text.length);
+  const most = Math.max(count(one.ids, isWord), count(two.ids, isWord));
+  const rewritten = removed.length > 0 && added.length > 0 && most > 3 && words < REWRITTEN * most;
+  return {
+    kept,
+    removed,
+    added,
+    exact,
+    pieces: rewritten
+      ? [
+          { kind: 'deleted', text: one.text },
+          { kind: 'inserted', text: two.text },
+        ]
+      : readable(exact),
+    rewritten,
+    limited: found.limited,
+  };
+}
+
+function count(ids: Int32Array, isWord: (id: number) => boolean): number {
+  let words = 0;
+  for (const id of ids) if (isWord(id)) words += 1;
+  return words;
+}
+
+/** A stretch of joined text as ranges of the blocks it runs through; the pilcrows between them are in no block. */
+function ranges(joined: Joined, from: number, to: number): TextRange[] {
+  const found: TextRange[] = [];
+  joined.passages.forEach((passage, index) => {
+    const at = joined.at[index] as number;
+    const start = Math.max(from, at);
+    const end = Math.min(to, at + passage.text.length);
+    if (start < end) found.push({ block: passage.address, from: start - at, to: end - at });
+  });
+  return found;
+}
+
+function keptRuns(one: Joined, from: number, two: Joined, at: number, length: number): Kept[] {
+  const found: Kept[] = [];
+  one.passages.forEach((before, i) => {
+    two.passages.forEach((after, j) => {
+      const base = one.at[i] as number;
+      const baseAfter = two.at[j] as number;
+      // positions relative to the run: the part of it that lies in this block on both sides
+      const start = Math.max(0, base - from, baseAfter - at);
+      const end = Math.min(length, base + before.text.length - from, baseAfter + after.text.length - at);
+      if (start < end) {
+        found.push({ before, from: from + start - base, after, at: at + start - baseAfter, count: end - start });
+      }
+    });
+  });
+  return found;
+}
+
+const valueOf = (mark: MarkJson): string | null => {
+  switch (mark.type) {
+    case 'link':
+      return mark.attrs.href;
+    case 'language':
+      return mark.attrs.lang;
+    case 'dated':
+      return mark.attrs.source === null ? mark.attrs.asOf : `${mark.attrs.asOf} (${mark.attrs.source})`;
+    default:
+      return null;
+  }
+};
+
+/** Marks that were put on, taken off or given another value on text that stayed. */
+export function markChanges(kept: readonly Kept[]): MarkChange[] {
+  const changes: MarkChange[] = [];
+  for (const run of kept) {
+    const old = run.before.runs;
+    const now = run.after.runs;
+    if (old.length <= 1 && now.length <= 1 && old[0]?.key === now[0]?.key) continue;
+    for (let offset = 0; offset < run.count;) {
+      const one = old.find((each) => each.to > run.from + offset);
+      const two = now.find((each) => each.to > run.at + offset);
+      if (!one || !two) break;
+      const end = Math.min(run.count, one.to - run.from, two.to - run.at);
+      if (one.key !== two.key) {
+        const range = { block: run.after.address, from: run.at + offset, to: run.at + end };
+        for (const change of compared(one.marks, two.marks)) push(changes, { ...change, range });
+      }
+      offset = end;
+    }
+  }
+  return changes;
+}
+
+function* compared(before: readonly MarkJson[], after: readonly MarkJson[]): Generator<Omit<MarkChange, 'range'>> {
+  for (const mark of before) {
+    const other = after.find((each) => each.type === mark.type);
+    if (!other) yield { mark: mark.type, kind: 'removed', before: valueOf(mark), after: null };
+    else if (valueOf(other) !== valueOf(mark)) {
+      yield { mark: mark.type, kind: 'changed', before: valueOf(mark), after: valueOf(other) };
+    }
+  }
+  for (const mark of after) {
+    if (!before.some((each) => each.type === mark.type)) {
+      yield { mark: mark.type, kind: 'added', before: null, after: valueOf(mark) };
+    }
+  }
+}
+
+function push(changes: MarkChange[], change: MarkChange): void {
+  const at = changes.findLastIndex(
+    (each) =>
+      each.mark === change.mark &&
+      each.kind === change.kind &&
+      each.before === change.before &&
+      each.after === change.after,
+  );
+  const last = changes[at];
+  if (last && last.range.block === change.range.block && last.range.to === change.range.from) {
+    changes[at] = { ...last, range: { ...last.range, to: change.range.to } };
+  } else changes.push(change);
+}
+
+/** Text as people read it: no signs that stand for footnotes and references. */
+export const spoken = (text: string): string => text.replaceAll(LEAF, '');
