@@ -3,6 +3,7 @@ import { commands } from './en/commands.ts';
 import { comparing } from './en/comparing.ts';
 import { dates } from './en/dates.ts';
 import { decision } from './en/decision.ts';
+import { document } from './en/document.ts';
 import { dossier } from './en/dossier.ts';
 import { errors } from './en/errors.ts';
 import { gates } from './en/gates.ts';
@@ -21,6 +22,7 @@ export const en = {
   comparing,
   dates,
   decision,
+  document,
   dossier,
   errors,
   gates,

@@ -2,6 +2,7 @@ import { commands } from './nl/commands.ts';
 import { comparing } from './nl/comparing.ts';
 import { dates } from './nl/dates.ts';
 import { decision } from './nl/decision.ts';
+import { document } from './nl/document.ts';
 import { dossier } from './nl/dossier.ts';
 import { errors } from './nl/errors.ts';
 import { gates } from './nl/gates.ts';
@@ -21,6 +22,7 @@ export const nl = {
   comparing,
   dates,
   decision,
+  document,
   dossier,
   errors,
   gates,

@@ -1,0 +1,21 @@
+import type { document as dutch } from '../nl/document.ts';
+import { writing } from './writing.ts';
+
+export const document = {
+  requirement: writing.editor.requirement,
+  measure: writing.editor.measure,
+  lostReference: writing.editor.lostReference,
+  linkTo: (name) => `Link to ${name}`,
+  table: (section, nth, caption) => {
+    const name = `Table${nth > 1 ? ` ${nth}` : ''}${section === null ? '' : ` in ${section}`}`;
+    return caption === null ? name : `${name}: ${caption}`;
+  },
+  footnotes: 'Footnotes',
+  footnote: (number) => `Footnote ${number}`,
+  back: 'Back',
+  backTo: (number) => `Back to the text at footnote ${number}`,
+  source: { owner: 'Owner', number: 'Number', adopted: 'Adopted' },
+  dated: (day, source) => `As of ${day}${source === null ? '' : `, according to ${source}`}`,
+  commentsHere: (count) => (count === 1 ? '1 comment here' : `${count} comments here`),
+  commentsInSection: (count) => (count === 1 ? '1 comment in this section' : `${count} comments in this section`),
+} satisfies typeof dutch;

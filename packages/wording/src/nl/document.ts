@@ -1,0 +1,23 @@
+import { writing } from './writing.ts';
+
+/** What is generated within the text of a document, wherever it is shown: numbers' names, notes, tables, sources. */
+export const document = {
+  requirement: writing.editor.requirement,
+  measure: writing.editor.measure,
+  lostReference: writing.editor.lostReference,
+  /** Name of a link to a place: "Verwijzing naar 4.3 Groepsgrootte". */
+  linkTo: (name: string) => `Verwijzing naar ${name}`,
+  table: (section: string | null, nth: number, caption: string | null) => {
+    const name = `Tabel${nth > 1 ? ` ${nth}` : ''}${section === null ? '' : ` bij ${section}`}`;
+    return caption === null ? name : `${name}: ${caption}`;
+  },
+  footnotes: 'Voetnoten',
+  footnote: (number: number) => `Voetnoot ${number}`,
+  back: 'Terug',
+  backTo: (number: number) => `Terug naar de tekst bij voetnoot ${number}`,
+  source: { owner: 'Eigenaar', number: 'Nummer', adopted: 'Vastgesteld' },
+  dated: (day: string, source: string | null) => `Stand van ${day}${source === null ? '' : `, volgens ${source}`}`,
+  commentsHere: (count: number) => (count === 1 ? '1 reactie op deze plaats' : `${count} reacties op deze plaats`),
+  commentsInSection: (count: number) =>
+    count === 1 ? '1 reactie in dit onderdeel' : `${count} reacties in dit onderdeel`,
+};
