@@ -196,7 +196,7 @@ class Aligning {
   }
 
   #gaps(): void {
-    for (const { left, right } of [...this.#stretches()]) {
+    for (const { left, right } of this.#stretches()) {
       if (left.length * right.length > GAP) this.#limited = true;
       else this.#bestInOrder(left, right);
     }
@@ -249,7 +249,11 @@ class Aligning {
       const sum = [...counts.values()].reduce((one, two) => one + two, 0);
       return [...counts].map(([i, weight]) => ({ i, j, weight, share: weight / sum }));
     });
-    ballots.sort((one, two) => two.weight - one.weight || one.j - two.j || one.i - two.i);
+    const most = new Map<number, number>();
+    for (const { i, weight } of ballots) most.set(i, Math.max(weight, most.get(i) ?? 0));
+    // a section that was split lives on in its first large part
+    const lead = ({ i, weight }: { i: number; weight: number }) => (2 * weight >= (most.get(i) as number) ? 1 : 0);
+    ballots.sort((one, two) => lead(two) - lead(one) || one.j - two.j || two.weight - one.weight || one.i - two.i);
     for (const { i, j, share } of ballots) if (share > 0.5 && this.#free(i, j)) this.#pair(i, j, false);
   }
 
@@ -290,12 +294,30 @@ class Aligning {
     return ids.size * 3 >= Math.min(this.#before.length, this.#after.length);
   }
 
-  /** Without identity, one node left over on each side of the same place is the same one rewritten. */
+  /** Without identity, one node left over on each side of the same place in the same section is the same one rewritten. */
   #inPlace(): void {
-    for (const { left, right } of [...this.#stretches()]) {
-      const [i, j] = [left[0] as number, right[0] as number];
-      if (left.length !== 1 || right.length !== 1) continue;
-      if ((this.#before[i] as Alignable).type === (this.#after[j] as Alignable).type) this.#pair(i, j, false);
+    for (const { left, right } of this.#stretches()) {
+      const homes = new Map<string, { left: number[]; right: number[] }>();
+      const home = (heading: number, type: string) => {
+        const key = `${heading} ${type}`;
+        const known = homes.get(key) ?? { left: [], right: [] };
+        homes.set(key, known);
+        return known;
+      };
+      for (const i of left) {
+        const { heading, type } = this.#before[i] as Alignable;
+        home(heading, type).left.push(i);
+      }
+      for (const j of right) {
+        const { heading, type } = this.#after[j] as Alignable;
+        // a section of the second version counts as its partner
+        const partner = heading === -1 ? -1 : (this.#toBefore[heading] as number);
+        if (heading === -1 || partner !== -1) home(partner, type).right.push(j);
+      }
+      for (const each of homes.values()) {
+        if (each.left.length !== 1 || each.right.length !== 1) continue;
+        this.#pair(each.left[0] as number, each.right[0] as number, false);
+      }
     }
   }
 }

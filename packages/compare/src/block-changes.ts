@@ -35,7 +35,10 @@ export function unitOf(node: FlowNode, paragraph: 'block' | 'cell'): ChangeUnit 
       return 'item';
     case 'requirement':
       return 'requirement';
-    default:
+    case 'paragraph':
+    case 'definition':
+    case 'note':
+    case 'quote':
       return paragraph;
   }
 }

@@ -1,3 +1,4 @@
+import { LEAF } from '@draagvlak/document';
 import type { AttributeChange, Category, MarkChange, TextPiece } from './comparison.ts';
 
 /**
@@ -114,6 +115,8 @@ function* hunks(exact: readonly TextPiece[]): Generator<[string, string]> {
 }
 
 function hunkRule(gone: string, come: string): EditorialRule | null {
+  // a footnote or reference that came or went is never a matter of form
+  if (gone.includes(LEAF) || come.includes(LEAF)) return null;
   const spaced = (text: string) => text.replaceAll(/\s+/gu, '');
   const numbers = (text: string) => text.match(/\p{N}[\p{N}.,:/-]*/gu)?.join(' ') ?? '';
   if (numbers(gone) !== numbers(come)) return null;

@@ -1,6 +1,6 @@
 import type { TextPiece } from './comparison.ts';
 
-/** Kept text this short between two changes is read along with them: a space, a point, "de". */
+/** Kept text this short between two replacements is read along with them: "de". */
 const SHORT_WORD = 3;
 
 /**
@@ -20,10 +20,21 @@ export function readable(exact: readonly TextPiece[]): TextPiece[] {
   exact.forEach((piece, index) => {
     if (piece.kind === 'deleted') gone += piece.text;
     else if (piece.kind === 'inserted') come += piece.text;
-    else if (gone && come && isThin(piece.text) && replacedNext(exact, index + 1)) {
-      gone += piece.text;
-      come += piece.text;
-    } else {
+    else {
+      const next = hunkAt(exact, index + 1);
+      const words = piece.text.match(/[\p{L}\p{N}]+/gu) ?? [];
+      const join =
+        words.length === 0
+          ? (gone || next.gone) && (come || next.come) && (gone || come) && (next.gone || next.come)
+          : words.length === 1 &&
+            (words[0] as string).length <= SHORT_WORD &&
+            !/\p{N}/u.test(piece.text) &&
+            [gone, come, next.gone, next.come].every(Boolean);
+      if (join) {
+        gone += piece.text;
+        come += piece.text;
+        return;
+      }
       flush();
       pieces.push({ ...piece });
     }
@@ -32,15 +43,9 @@ export function readable(exact: readonly TextPiece[]): TextPiece[] {
   return pieces;
 }
 
-function isThin(text: string): boolean {
-  const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
-  return (
-    words.length === 0 || (words.length === 1 && (words[0] as string).length <= SHORT_WORD && !/\p{N}/u.test(text))
-  );
-}
-
-/** Whether text is both deleted and inserted from here: a lone insertion reads better by itself. */
-function replacedNext(exact: readonly TextPiece[], index: number): boolean {
-  const kinds = [exact[index]?.kind, exact[index + 1]?.kind];
-  return kinds.includes('deleted') && kinds.includes('inserted');
+/** What is deleted and inserted from here until the next kept text. */
+function hunkAt(exact: readonly TextPiece[], index: number): { readonly gone: boolean; readonly come: boolean } {
+  const kinds = [];
+  for (let at = index; at < exact.length && exact[at]?.kind !== 'kept'; at += 1) kinds.push(exact[at]?.kind);
+  return { gone: kinds.includes('deleted'), come: kinds.includes('inserted') };
 }

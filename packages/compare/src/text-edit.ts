@@ -26,7 +26,7 @@ export interface TextEdit {
   readonly limited: boolean;
 }
 
-/** Below this share of surviving words a text counts as rewritten. */
+/** Below this share of words in common (Dice) a text counts as rewritten. */
 const REWRITTEN = 0.3;
 
 interface Joined {
@@ -88,7 +88,7 @@ export function editOf(
     removed.push(...ranges(one, fromBefore, toBefore));
     added.push(...ranges(two, fromAfter, toAfter));
   };
-  for (const run of found.common as readonly Common[]) {
+  for (const run of settled(found.common, one, two)) {
     const start = one.starts[run.before] as number;
     const end = one.starts[run.before + run.count] as number;
     const startAfter = two.starts[run.after] as number;
@@ -101,8 +101,8 @@ export function editOf(
     fromAfter = startAfter + (end - start);
   }
   change(one.text.length, two.text.length);
-  const most = Math.max(count(one.ids, isWord), count(two.ids, isWord));
-  const rewritten = removed.length > 0 && added.length > 0 && most > 3 && words < REWRITTEN * most;
+  const total = count(one.ids, isWord) + count(two.ids, isWord);
+  const rewritten = removed.length > 0 && added.length > 0 && total > 6 && 2 * words < REWRITTEN * total;
   return {
     kept,
     removed,
@@ -117,6 +117,53 @@ export function editOf(
     rewritten,
     limited: found.limited,
   };
+}
+
+/**
+ * The same common runs with lone insertions and deletions shifted, where the words allow it, to where a person would see
+ * them: whole sentences rather than from one full stop to the next.
+ */
+function settled(runs: readonly Common[], one: Joined, two: Joined): Common[] {
+  const result = runs.map((run) => ({ ...run }));
+  for (let index = 0; index + 1 < result.length; index += 1) {
+    const left = result[index] as { before: number; after: number; count: number };
+    const right = result[index + 1] as { before: number; after: number; count: number };
+    const come = right.before === left.before + left.count;
+    const gone = right.after === left.after + left.count;
+    if (come === gone) continue;
+    const side = come ? two : one;
+    const start = come ? left.after + left.count : left.before + left.count;
+    const end = come ? right.after : right.before;
+    let best = 0;
+    let bestScore = ease(side, start) + ease(side, end);
+    const consider = (shift: number) => {
+      const score = ease(side, start + shift) + ease(side, end + shift);
+      if (score > bestScore) [best, bestScore] = [shift, score];
+    };
+    for (let shift = -1; -shift < left.count && side.ids[start + shift] === side.ids[end + shift]; shift -= 1) {
+      consider(shift);
+    }
+    for (let shift = 1; shift < right.count && side.ids[start + shift - 1] === side.ids[end + shift - 1]; shift += 1) {
+      consider(shift);
+    }
+    left.count += best;
+    right.before += best;
+    right.after += best;
+    right.count -= best;
+  }
+  return result;
+}
+
+const SENTENCE_END = /[.;:!?¶]/u;
+
+/** How natural it is for a change to begin or end before this token. */
+function ease(side: Joined, token: number): number {
+  const at = side.starts[token] as number;
+  const last = side.text[at - 1];
+  if (last === undefined || last === '¶') return 3;
+  if (/\s/u.test(last)) return SENTENCE_END.test(side.text[at - 2] ?? '') ? 3 : 1;
+  if (SENTENCE_END.test(last) || at === side.text.length) return 2;
+  return 0;
 }
 
 function count(ids: Int32Array, isWord: (id: number) => boolean): number {
@@ -162,7 +209,10 @@ const valueOf = (mark: MarkJson): string | null => {
       return mark.attrs.lang;
     case 'dated':
       return mark.attrs.source === null ? mark.attrs.asOf : `${mark.attrs.asOf} (${mark.attrs.source})`;
-    default:
+    case 'emphasis':
+    case 'strong':
+    case 'subscript':
+    case 'superscript':
       return null;
   }
 };
