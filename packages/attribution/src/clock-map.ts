@@ -68,7 +68,7 @@ function inlineClocks(block: Y.XmlElement): { clocks: ClockRange[]; marks: MarkC
         offset += item.length;
       }
     }
-    for (const mark of [...open.keys()]) close(mark);
+    for (const mark of open.keys()) close(mark);
   }
   return { clocks, marks: marks.sort((one, other) => one.from - other.from || one.to - other.to) };
 }

@@ -62,7 +62,11 @@ export class Drafting {
         for (let item = text._start; item !== null; item = item.right) {
           if (item.deleted || !(item.content instanceof Y.ContentString)) continue;
           let at = 0;
-          for (const { count, ground } of index.grounds({ ...item.id, count: item.length })) {
+          for (const { count, ground } of index.grounds({
+            client: item.id.client,
+            clock: item.id.clock,
+            count: item.length,
+          })) {
             const name = ground === null ? '?' : ground.origin === 'imported' ? 'imported' : (ground[field] ?? '-');
             const words = item.content.str.slice(at, at + count);
             const last = parts.at(-1);
@@ -129,7 +133,7 @@ export class AuthorAtWork {
   }
 
   type(id: string, offset: number, text: string): void {
-    for (const [index, letter] of [...text].entries()) {
+    for (const [index, letter] of text.split('').entries()) {
       this.edit((tr, at) => tr.insert(at(id) + 1 + offset + index, schema.text(letter)));
     }
   }
