@@ -12,7 +12,7 @@ import { type FlowNode, withoutNumber } from './flow.ts';
 import type { Group } from './group.ts';
 import { Passage } from './passage.ts';
 import { same } from './same.ts';
-import { editOf, type Kept, markChanges, spoken } from './text-edit.ts';
+import { editOf, type Kept, markChanges } from './text-edit.ts';
 import type { Draft, Workbook } from './workbook.ts';
 
 /** Where a change belongs: its section on both sides, its reading position, and the change it stands in. */
@@ -74,7 +74,7 @@ export function textGroup(book: Workbook, group: Group, place: Place): void {
     report(book, group, place, { exact: [], pieces: [], removed: [], added: [], kept: [], rewritten: false });
     return;
   }
-  const edit = editOf(before, after, (id) => book.side.lexicon.isWord(id));
+  const edit = editOf(before, after, (id) => book.lexicon.isWord(id));
   book.limited ||= edit.limited;
   book.kept.push(...edit.kept);
   report(book, group, place, edit);
@@ -94,7 +94,7 @@ function report(book: Workbook, group: Group, place: Place, edit: Edit): void {
   const changed = edit.removed.length > 0 || edit.added.length > 0;
   const kind = kindOf(group, edit, changed, attributes.length > 0, marks.length > 0);
   if (kind === null) return;
-  const whole = (nodes: readonly FlowNode[]) => spoken(nodes.map((node) => (node.passage as Passage).text).join('\n'));
+  const whole = (nodes: readonly FlowNode[]) => nodes.map((node) => node.spoken).join('\n');
   book.add({
     kind,
     unit: now.level > 0 || old.level > 0 ? 'section' : unitOf(now, place.paragraph),
@@ -109,9 +109,7 @@ function report(book: Workbook, group: Group, place: Place, edit: Edit): void {
       ranges: edit.added,
       text: whole(group.after),
     }),
-    pieces: changed
-      ? edit.pieces.map((piece) => ({ ...piece, text: spoken(piece.text) })).filter((piece) => piece.text !== '')
-      : [],
+    pieces: changed ? edit.pieces : [],
     attributes,
     marks,
     within: place.within,
@@ -157,8 +155,11 @@ const asBlock = (note: FootnoteJson): BlockJson =>
   ({ type: 'block', attrs: { id: note.attrs.id }, content: note.content ?? [] }) as unknown as BlockJson;
 
 function footnote(book: Workbook, was: FootnoteJson, now: FootnoteJson, place: Place, offset: number): void {
-  const passage = (note: FootnoteJson) => new Passage(asBlock(note), [], book.side.lexicon, book.side.nameOf);
-  const edit = editOf([passage(was)], [passage(now)], (id) => book.side.lexicon.isWord(id));
+  const edit = editOf(
+    [new Passage(asBlock(was), [], book.reading.before)],
+    [new Passage(asBlock(now), [], book.reading.after)],
+    (id) => book.lexicon.isWord(id),
+  );
   const marks = markChanges(edit.kept);
   const changed = edit.removed.length > 0 || edit.added.length > 0;
   if (!changed && marks.length === 0) return;

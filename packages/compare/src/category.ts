@@ -1,5 +1,6 @@
 import { LEAF } from '@draagvlak/document';
-import type { AttributeChange, Category, MarkChange, TextPiece } from './comparison.ts';
+import type { AttributeChange, Category, MarkChange } from './comparison.ts';
+import type { ExactPiece } from './text-edit.ts';
 
 /**
  * Why a change counts as editorial. Closed and conservative: a change is editorial only when one of these rules covers
@@ -52,7 +53,7 @@ const LAYOUT = new Set(['slot', 'width', 'colwidth']);
 const POINTS = /[.;:!\u2010-\u2015\u2018-\u201f"'`´…-]/gu;
 
 interface Edit {
-  readonly exact: readonly TextPiece[];
+  readonly exact: readonly ExactPiece[];
   readonly attributes: readonly AttributeChange[];
   readonly marks: readonly MarkChange[];
   /** Paragraphs were split or merged. */
@@ -70,7 +71,7 @@ export function editorialRule(edit: Edit): EditorialRule | null {
   return rules.includes(null) ? null : (rules.at(-1) ?? null);
 }
 
-function textRule(exact: readonly TextPiece[]): EditorialRule | null {
+function textRule(exact: readonly ExactPiece[]): EditorialRule | null {
   let rule: EditorialRule = 'spacing';
   for (const [gone, come] of hunks(exact)) {
     const found = hunkRule(gone, come);
@@ -86,7 +87,7 @@ const RANK: readonly EditorialRule[] = ['spacing', 'punctuation', 'capitals', 's
  * Deleted and inserted text between kept text, widened to whole words: a hyphen inside a compound is a change of that
  * word, and a figure is never cut.
  */
-function* hunks(exact: readonly TextPiece[]): Generator<[string, string]> {
+function* hunks(exact: readonly ExactPiece[]): Generator<[string, string]> {
   let gone = '';
   let come = '';
   let open = false;

@@ -20,8 +20,8 @@ export function compare(before: DocumentJson, after: DocumentJson): Comparison {
   const book = new Workbook(before, after);
   const flow = compareFlow(
     book,
-    flowOf(before.content ?? [], [], book.side),
-    flowOf(after.content ?? [], [], book.side),
+    flowOf(before.content ?? [], [], book.reading.before),
+    flowOf(after.content ?? [], [], book.reading.after),
   );
   const states = new SectionStates(flow);
   const report = new TopReport(book, flow, states);

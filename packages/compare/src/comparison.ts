@@ -64,7 +64,13 @@ export interface Side {
 /** One step of a changed text, in reading order; `kept` pieces give the context. */
 export interface TextPiece {
   readonly kind: 'kept' | 'deleted' | 'inserted';
+  /** As read aloud: a reference as its number, a footnote as nothing. */
   readonly text: string;
+  /**
+   * UTF-16 units of the blocks' own text that it covers: of the first version when kept or deleted, of the second when
+   * kept or inserted. Where paragraphs were split or merged the sign ¶ between them counts as one.
+   */
+  readonly length: number;
 }
 
 export interface AttributeChange {

@@ -1,12 +1,11 @@
 import type { CellJson } from '@draagvlak/document';
 import { align } from './align.ts';
 import { attributesOnly, type Place, textGroup, unitOf } from './block-changes.ts';
-import type { Change, TextRange } from './comparison.ts';
+import type { Change, TextPiece, TextRange } from './comparison.ts';
 import { type FlowNode, flowOf } from './flow.ts';
 import { type Group, groups } from './group.ts';
 import { findMoves, type Move, spanOf } from './moves.ts';
 import { type Content, tableChanges, tableRanges } from './table-changes.ts';
-import { spoken } from './text-edit.ts';
 import type { Draft, Workbook } from './workbook.ts';
 
 /** A run of nodes compared: which node is which, and what moved. */
@@ -104,7 +103,7 @@ export function reportPairs(book: Workbook, flow: ComparedFlow, placeOf: PlaceOf
 
 /** Reports one node that is new or gone. */
 export function reportLone(book: Workbook, node: FlowNode, come: boolean, place: Place): Draft {
-  const text = spoken(node.text);
+  const text = node.spoken;
   const about = { nodes: [node.address], ranges: rangesOf(node), text };
   return book.add({
     kind: come ? 'inserted' : 'deleted',
@@ -113,12 +112,20 @@ export function reportLone(book: Workbook, node: FlowNode, come: boolean, place:
     editorialRule: null,
     before: come ? null : book.sideOf('before', place.before, about),
     after: come ? book.sideOf('after', place.after, about) : null,
-    pieces: text === '' ? [] : [{ kind: come ? 'inserted' : 'deleted', text }],
+    pieces: wholly(come ? 'inserted' : 'deleted', [node]),
     attributes: [],
     marks: [],
     within: place.within,
     at: place.at,
   });
+}
+
+/** Whole nodes as one piece; what is no text block covers no text of its own. */
+export function wholly(kind: 'inserted' | 'deleted', nodes: readonly FlowNode[]): TextPiece[] {
+  const text = nodes.map((node) => node.spoken).join('\n');
+  const passages = nodes.flatMap((node) => node.passage ?? []);
+  const length = passages.reduce((sum, passage) => sum + passage.text.length, 0) + Math.max(0, passages.length - 1);
+  return text === '' ? [] : [{ kind, text, length }];
 }
 
 export function rangesOf(node: FlowNode): TextRange[] {
@@ -142,7 +149,7 @@ export function reportMove(book: Workbook, flow: ComparedFlow, move: Move, place
     const all = members(nodes, head, of);
     return book.sideOf(of, place[of], {
       nodes: all.map((node) => node.address),
-      text: spoken(section ? head.text : all.map((node) => node.text).join('\n')),
+      text: section ? head.spoken : all.map((node) => node.spoken).join('\n'),
     });
   };
   return book.add({
@@ -162,8 +169,8 @@ export function reportMove(book: Workbook, flow: ComparedFlow, move: Move, place
 
 /** Compares the content of two cells as a run of nodes of its own. */
 export function compareCells(book: Workbook, from: Content, to: Content, place: Place): void {
-  const nodes = (content: Content) => flowOf(content.cell.content ?? [], content.path, book.side);
-  const [before, after] = [nodes(from), nodes(to)];
+  const before = flowOf(from.cell.content ?? [], from.path, book.reading.before);
+  const after = flowOf(to.cell.content ?? [], to.path, book.reading.after);
   const flow = compareFlow(book, before, after);
   const paragraph = lonely(from.cell) && lonely(to.cell) ? 'cell' : 'block';
   const moves = new Map<Move, Draft>();

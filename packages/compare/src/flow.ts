@@ -2,14 +2,13 @@ import {
   type CellJson,
   type DocumentJson,
   headingLevel,
-  type InlineJson,
   inlineText,
+  LEAF,
   type TableJson,
   type TopJson,
 } from '@draagvlak/document';
 import type { Alignable } from './align.ts';
-import { Passage, type Path } from './passage.ts';
-import type { Lexicon } from './tokens.ts';
+import { Passage, type Path, type Reading } from './passage.ts';
 
 /** One node of a run of nodes: the document's own, or those in a cell. */
 export interface FlowNode extends Alignable {
@@ -19,14 +18,10 @@ export interface FlowNode extends Alignable {
   readonly address: string;
   /** For a text block only. */
   readonly passage: Passage | null;
+  /** What it says, as it is read aloud. */
+  readonly spoken: string;
   /** Heading level; 0 for all else. */
   readonly level: number;
-}
-
-/** What both sides of one comparison share. */
-export interface Side {
-  readonly lexicon: Lexicon;
-  readonly nameOf: (leaf: InlineJson) => string;
 }
 
 const LITERAL_NUMBER = /^\s*(?:\d+(?:\.\d+)*\.?|[A-Z]\.\d+(?:\.\d+)*)\s+/u;
@@ -74,17 +69,17 @@ class Node implements FlowNode {
   readonly context: string;
   readonly heading: number;
   readonly level: number;
-  readonly #side: Side;
+  readonly #reading: Reading;
   #words: Int32Array | null = null;
 
-  constructor(json: TopJson, index: number, path: Path, above: FlowNode | null, side: Side) {
+  constructor(json: TopJson, index: number, path: Path, above: FlowNode | null, reading: Reading) {
     this.json = json;
     this.index = index;
     this.path = path;
     this.id = json.attrs.id;
     this.address = addressOf(json, path);
-    this.#side = side;
-    this.passage = json.type === 'block' ? new Passage(json, path, side.lexicon, side.nameOf) : null;
+    this.#reading = reading;
+    this.passage = json.type === 'block' ? new Passage(json, path, reading) : null;
     const heading = json.type === 'block' && json.attrs.role === 'heading';
     this.type = heading ? 'heading' : json.type;
     this.level = heading ? headingLevel(json) : 0;
@@ -93,9 +88,13 @@ class Node implements FlowNode {
     this.heading = above?.index ?? -1;
   }
 
+  get spoken(): string {
+    return (this.passage?.spoken() ?? this.text).replaceAll(LEAF, '');
+  }
+
   get words(): Int32Array {
     if (!this.#words) {
-      const { lexicon } = this.#side;
+      const { lexicon } = this.#reading;
       const whole = this.passage && this.type !== 'heading';
       this.#words = whole ? (this.passage as Passage).words : lexicon.words(lexicon.tokens(this.text, []));
     }
@@ -104,12 +103,12 @@ class Node implements FlowNode {
 }
 
 /** The nodes in a row, each knowing the heading above it (a heading: the one above of a higher level). */
-export function flowOf(nodes: readonly TopJson[], path: Path, side: Side): FlowNode[] {
+export function flowOf(nodes: readonly TopJson[], path: Path, reading: Reading): FlowNode[] {
   const open: FlowNode[] = [];
   return nodes.map((json, index) => {
     const heading = json.type === 'block' && json.attrs.role === 'heading';
     if (heading) while (open.length > 0 && (open.at(-1) as FlowNode).level >= headingLevel(json)) open.pop();
-    const node = new Node(json, index, [...path, index], open.at(-1) ?? null, side);
+    const node = new Node(json, index, [...path, index], open.at(-1) ?? null, reading);
     if (heading) open.push(node);
     return node;
   });

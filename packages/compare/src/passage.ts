@@ -13,6 +13,15 @@ export interface MarkedRun {
   readonly key: string;
 }
 
+/** How texts of one version are read: the numbering of tokens, and what its inline leaves are called and say. */
+export interface Reading {
+  readonly lexicon: Pick<Lexicon, 'tokens' | 'words'>;
+  /** Equal names count as the same leaf. */
+  readonly nameOf: (leaf: InlineJson) => string;
+  /** A reference's number; nothing for a footnote. */
+  readonly say: (leaf: InlineJson) => string;
+}
+
 const NO_MARKS: readonly MarkJson[] = [];
 
 /** One text block on one side of a comparison, with what is worked out about it once and only when asked for. */
@@ -22,28 +31,26 @@ export class Passage {
   /** The id, or for a block without one its place, with a sign that no id contains. */
   readonly address: string;
   readonly text: string;
-  readonly #lexicon: Lexicon;
-  readonly #nameOf: (leaf: InlineJson) => string;
+  readonly #reading: Reading;
   #tokens: Tokens | null = null;
   #words: Int32Array | null = null;
   #runs: readonly MarkedRun[] | null = null;
 
-  constructor(json: BlockJson, path: Path, lexicon: Lexicon, nameOf: (leaf: InlineJson) => string) {
+  constructor(json: BlockJson, path: Path, reading: Reading) {
     this.json = json;
     this.path = path;
     this.address = json.attrs.id ?? `@${path.join('.')}`;
     this.text = inlineText(json);
-    this.#lexicon = lexicon;
-    this.#nameOf = nameOf;
+    this.#reading = reading;
   }
 
   get tokens(): Tokens {
-    this.#tokens ??= this.#lexicon.tokens(this.text, this.#leafNames());
+    this.#tokens ??= this.#reading.lexicon.tokens(this.text, this.#leafNames());
     return this.#tokens;
   }
 
   get words(): Int32Array {
-    this.#words ??= this.#lexicon.words(this.tokens);
+    this.#words ??= this.#reading.lexicon.words(this.tokens);
     return this.#words;
   }
 
@@ -52,7 +59,7 @@ export class Passage {
     if (!this.text.includes(LEAF)) return [];
     const names: string[] = [];
     for (const node of this.json.content ?? []) {
-      if (node.type !== 'text') names.push(this.#nameOf(node));
+      if (node.type !== 'text') names.push(this.#reading.nameOf(node));
       else for (const character of node.text) if (character === LEAF) names.push('typed');
     }
     return names;
@@ -84,6 +91,19 @@ export class Passage {
       at += node.type === 'text' ? node.text.length : 1;
     }
     return found;
+  }
+
+  /** The text between two offsets as it is read aloud. */
+  spoken(from = 0, to = this.text.length): string {
+    const text = this.text.slice(from, to);
+    if (!text.includes(LEAF)) return text;
+    const leaves = this.leaves();
+    let said = '';
+    for (let at = from; at < to; at += 1) {
+      const leaf = leaves.get(at);
+      said += leaf ? this.#reading.say(leaf) : (this.text[at] as string);
+    }
+    return said;
   }
 
   /** The inline content between two offsets. */

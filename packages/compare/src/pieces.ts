@@ -1,4 +1,4 @@
-import type { TextPiece } from './comparison.ts';
+import type { ExactPiece } from './text-edit.ts';
 
 /** Kept text this short between two replacements is read along with them: "de". */
 const SHORT_WORD = 3;
@@ -7,8 +7,8 @@ const SHORT_WORD = 3;
  * Text as a person reads it through both versions: changes with nearly nothing between them become one, deletion before
  * insertion. The exact ranges stay beside it; this is a view.
  */
-export function readable(exact: readonly TextPiece[]): TextPiece[] {
-  const pieces: { kind: TextPiece['kind']; text: string }[] = [];
+export function readable(exact: readonly ExactPiece[]): ExactPiece[] {
+  const pieces: { kind: ExactPiece['kind']; text: string }[] = [];
   let gone = '';
   let come = '';
   const flush = () => {
@@ -44,7 +44,7 @@ export function readable(exact: readonly TextPiece[]): TextPiece[] {
 }
 
 /** What is deleted and inserted from here until the next kept text. */
-function hunkAt(exact: readonly TextPiece[], index: number): { readonly gone: boolean; readonly come: boolean } {
+function hunkAt(exact: readonly ExactPiece[], index: number): { readonly gone: boolean; readonly come: boolean } {
   const kinds = [];
   for (let at = index; at < exact.length && exact[at]?.kind !== 'kept'; at += 1) kinds.push(exact[at]?.kind);
   return { gone: kinds.includes('deleted'), come: kinds.includes('inserted') };

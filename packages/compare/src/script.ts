@@ -9,7 +9,7 @@ import type {
   TopJson,
 } from '@draagvlak/document';
 import type { Comparison } from './comparison.ts';
-import { Passage, type Path } from './passage.ts';
+import { Passage, type Path, type Reading } from './passage.ts';
 import { same } from './same.ts';
 
 type AnyNode = TopJson | RowJson | CellJson;
@@ -92,7 +92,7 @@ function nodeStep(json: AnyNode, path: Path, origins: Origins): Step {
 function blockStep(json: BlockJson, path: Path, origins: Origins): Step {
   const { content, ...make } = json;
   if (!content) return { node: json };
-  const target = new Passage(json, path, NOTHING, () => '');
+  const target = new Passage(json, path, NO_READING);
   const inline: InlineStep[] = [];
   let at = 0;
   for (const source of origins.text(path)) {
@@ -106,7 +106,12 @@ function blockStep(json: BlockJson, path: Path, origins: Origins): Step {
   return same(rebuilt, content) ? { make, inline } : { node: json };
 }
 
-const NOTHING = { tokens: () => ({ ids: new Int32Array(), starts: new Int32Array() }) } as never;
+/** Here blocks are cut and joined, never read. */
+const NO_READING: Reading = {
+  lexicon: { tokens: () => ({ ids: new Int32Array(), starts: new Int32Array() }), words: () => new Int32Array() },
+  nameOf: () => '',
+  say: () => '',
+};
 
 /** The characters of one source, cut where the marks differ from the target's or a leaf is not the same leaf. */
 function taken(source: Source, target: Passage): InlineStep[] {
@@ -179,7 +184,7 @@ function follow(from: DocumentJson, script: readonly Step[]): DocumentJson {
   const passages = new Map<string, Passage>();
   const blockAt = (path: Path): Passage => {
     const key = path.join('.');
-    const known = passages.get(key) ?? new Passage(nodeAt(from, path) as BlockJson, path, NOTHING, () => '');
+    const known = passages.get(key) ?? new Passage(nodeAt(from, path) as BlockJson, path, NO_READING);
     passages.set(key, known);
     return known;
   };

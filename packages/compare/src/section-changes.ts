@@ -1,10 +1,8 @@
 import { type Place } from './block-changes.ts';
 import type { Change, SectionPair } from './comparison.ts';
 import type { FlowNode } from './flow.ts';
-import { type ComparedFlow, placeOfGone, rangesOf } from './flow-changes.ts';
+import { type ComparedFlow, placeOfGone, rangesOf, wholly } from './flow-changes.ts';
 import type { Group } from './group.ts';
-import { spanOf } from './moves.ts';
-import { spoken } from './text-edit.ts';
 import type { Draft, Workbook } from './workbook.ts';
 
 /** Share of a section's own text that must come from one section of the other version to be a split or a merge. */
@@ -42,9 +40,9 @@ export function loneSections(
       const kind = from === null ? (come ? 'inserted' : 'deleted') : come ? 'split' : 'merged';
       const place = come ? placeOf(null, heading) : placeOf(heading, null);
       const outer = heading.heading === -1 ? undefined : spokenFor.get(nodes[heading.heading] as FlowNode);
-      const text = spoken(lone.map((node) => node.text).join('\n'));
+      const text = lone.map((node) => node.spoken).join('\n');
       const about = { nodes: lone.map((node) => node.address), ranges: lone.flatMap(rangesOf), text };
-      const elsewhere = from && book.sideOf(other, from.address, { nodes: [from.address], text: spoken(from.text) });
+      const elsewhere = from && book.sideOf(other, from.address, { nodes: [from.address], text: from.spoken });
       const draft = book.add({
         kind,
         unit: 'section',
@@ -52,7 +50,7 @@ export function loneSections(
         editorialRule: null,
         before: come ? elsewhere : book.sideOf('before', heading.address, about),
         after: come ? book.sideOf('after', heading.address, about) : elsewhere,
-        pieces: text === '' ? [] : [{ kind: come ? 'inserted' : 'deleted', text }],
+        pieces: wholly(come ? 'inserted' : 'deleted', lone),
         attributes: [],
         marks: [],
         within: outer ?? place.within,
@@ -178,10 +176,4 @@ export class SectionStates {
     }
     return rows.toSorted((one, two) => one.at - two.at || one.sub - two.sub).map((row) => row.pair);
   }
-}
-
-/** Every node of a moved section, for marking what stands in it. */
-export function inSpan(nodes: readonly FlowNode[], heading: FlowNode, node: FlowNode): boolean {
-  const span = spanOf(nodes, heading);
-  return node.index >= span.start && node.index < span.end;
 }

@@ -32,7 +32,7 @@ export function tableChanges(
   const two = open(book, after);
   book.pair(before, after);
   book.nodes.push({ unit: 'table', before: before.address, after: after.address });
-  const rows = pairRows(one.grid, two.grid, book.side.lexicon);
+  const rows = pairRows(one.grid, two.grid, book.lexicon);
   book.limited ||= rows.limited;
   const columns = pairColumns(one.grid, two.grid, rows);
   own(book, one, two, place);
@@ -41,7 +41,7 @@ export function tableChanges(
 
 function open(book: Workbook, node: FlowNode): Table {
   const json = node.json as TableJson;
-  return { node, json, grid: gridOf(json, book.side.lexicon) };
+  return { node, json, grid: gridOf(json, book.lexicon) };
 }
 
 /** The table's own attributes, with the widths of its columns as one. */
@@ -70,6 +70,9 @@ interface About {
   readonly at: readonly number[];
 }
 
+const size = (ranges: readonly TextRange[] | undefined) =>
+  (ranges ?? []).reduce((sum, range) => sum + range.to - range.from, 0);
+
 function add(book: Workbook, place: Place, about: About): Draft {
   const [before, after] = about.nodes;
   const attributes = about.attributes ?? [];
@@ -88,9 +91,9 @@ function add(book: Workbook, place: Place, about: About): Draft {
       book.sideOf('after', place.after, { nodes: after, ranges: about.ranges?.[1] ?? [], text: about.text[1] }),
     pieces:
       about.kind === 'inserted'
-        ? [{ kind: 'inserted', text: about.text[1] }]
+        ? [{ kind: 'inserted', text: about.text[1], length: size(about.ranges?.[1]) }]
         : about.kind === 'deleted'
-          ? [{ kind: 'deleted', text: about.text[0] }]
+          ? [{ kind: 'deleted', text: about.text[0], length: size(about.ranges?.[0]) }]
           : [],
     attributes,
     marks: [],

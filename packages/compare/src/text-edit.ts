@@ -1,4 +1,4 @@
-import { LEAF, type MarkJson } from '@draagvlak/document';
+import type { MarkJson } from '@draagvlak/document';
 import type { MarkChange, TextPiece, TextRange } from './comparison.ts';
 import type { Passage } from './passage.ts';
 import { readable } from './pieces.ts';
@@ -14,12 +14,16 @@ export interface Kept {
   readonly count: number;
 }
 
+/** A step before it is read aloud. */
+export type ExactPiece = Omit<TextPiece, 'length'>;
+
 /** What happened to the text of one paragraph, or of several that were split or merged. */
 export interface TextEdit {
   readonly kept: readonly Kept[];
   readonly removed: readonly TextRange[];
   readonly added: readonly TextRange[];
-  readonly exact: readonly TextPiece[];
+  /** The same in small steps, with the signs that stand for leaves. */
+  readonly exact: readonly ExactPiece[];
   readonly pieces: readonly TextPiece[];
   /** So little survives that it reads better as was and becomes. */
   readonly rewritten: boolean;
@@ -73,7 +77,7 @@ export function editOf(
   const one = join(before);
   const two = join(after);
   const found = common(one.ids, two.ids);
-  const exact: TextPiece[] = [];
+  const exact: ExactPiece[] = [];
   const kept: Kept[] = [];
   const removed: TextRange[] = [];
   const added: TextRange[] = [];
@@ -108,15 +112,44 @@ export function editOf(
     removed,
     added,
     exact,
-    pieces: rewritten
-      ? [
-          { kind: 'deleted', text: one.text },
-          { kind: 'inserted', text: two.text },
-        ]
-      : readable(exact),
+    pieces: said(
+      rewritten
+        ? [
+            { kind: 'deleted', text: one.text },
+            { kind: 'inserted', text: two.text },
+          ]
+        : readable(exact),
+      one,
+      two,
+    ),
     rewritten,
     limited: found.limited,
   };
+}
+
+/** Pieces as they are read aloud. */
+function said(pieces: readonly ExactPiece[], one: Joined, two: Joined): TextPiece[] {
+  let before = 0;
+  let after = 0;
+  return pieces.map(({ kind, text }) => {
+    const { length } = text;
+    const spoken = kind === 'deleted' ? speak(one, before, before + length) : speak(two, after, after + length);
+    if (kind !== 'inserted') before += length;
+    if (kind !== 'deleted') after += length;
+    return { kind, text: spoken, length };
+  });
+}
+
+function speak(joined: Joined, from: number, to: number): string {
+  let text = '';
+  joined.passages.forEach((passage, index) => {
+    const at = joined.at[index] as number;
+    if (index > 0 && from < at && to >= at) text += '¶';
+    if (from < at + passage.text.length && to > at) {
+      text += passage.spoken(Math.max(0, from - at), Math.min(passage.text.length, to - at));
+    }
+  });
+  return text;
 }
 
 /**
@@ -267,6 +300,3 @@ function push(changes: MarkChange[], change: MarkChange): void {
     changes[at] = { ...last, range: { ...last.range, to: change.range.to } };
   } else changes.push(change);
 }
-
-/** Text as people read it: no signs that stand for footnotes and references. */
-export const spoken = (text: string): string => text.replaceAll(LEAF, '');

@@ -1,8 +1,8 @@
-import { type DocumentJson, type InlineJson, type Outline, outline } from '@draagvlak/document';
+import { type DocumentJson, type InlineJson, type Outline, outline, referenceNumber } from '@draagvlak/document';
 import type { BlockPair, Change, NodePair, Side as ChangeSide, TextRange } from './comparison.ts';
-import { type FlowNode, footnoteIds, type Side } from './flow.ts';
+import { type FlowNode, footnoteIds } from './flow.ts';
 import { changeKey } from './change-key.ts';
-import type { Path } from './passage.ts';
+import type { Path, Reading } from './passage.ts';
 import type { Origins, Source } from './script.ts';
 import type { Kept } from './text-edit.ts';
 import { Lexicon } from './tokens.ts';
@@ -22,7 +22,9 @@ export class Workbook {
   readonly after: DocumentJson;
   readonly beforeOutline: Outline;
   readonly afterOutline: Outline;
-  readonly side: Side;
+  readonly lexicon = new Lexicon();
+  /** How each version is read. */
+  readonly reading: { readonly before: Reading; readonly after: Reading };
   readonly blocks: BlockPair[] = [];
   readonly nodes: NodePair[] = [];
   readonly kept: Kept[] = [];
@@ -38,16 +40,22 @@ export class Workbook {
     this.afterOutline = outline(after);
     const old = footnoteIds(before);
     const now = footnoteIds(after);
-    this.side = {
-      lexicon: new Lexicon(),
-      nameOf: (leaf: InlineJson) => {
-        if (leaf.type === 'reference') return `reference ${leaf.attrs.target}`;
-        if (leaf.type !== 'footnote') return leaf.type;
-        const { id } = leaf.attrs;
-        // a footnote without a twin by identity may be the same one imported anew
-        return id !== null && old.has(id) && now.has(id) ? `footnote ${id}` : 'footnote';
-      },
+    const nameOf = (leaf: InlineJson) => {
+      if (leaf.type === 'reference') return `reference ${leaf.attrs.target}`;
+      if (leaf.type !== 'footnote') return leaf.type;
+      const { id } = leaf.attrs;
+      // a footnote without a twin by identity may be the same one imported anew
+      return id !== null && old.has(id) && now.has(id) ? `footnote ${id}` : 'footnote';
     };
+    const reading = (view: Outline): Reading => ({
+      lexicon: this.lexicon,
+      nameOf,
+      say: (leaf) => {
+        if (leaf.type === 'reference') return referenceNumber(view, leaf.attrs.target) ?? '';
+        return leaf.type === 'break' ? ' ' : '';
+      },
+    });
+    this.reading = { before: reading(this.beforeOutline), after: reading(this.afterOutline) };
   }
 
   add(draft: Draft): Draft {
