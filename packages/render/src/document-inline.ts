@@ -1,0 +1,91 @@
+import { type InlineJson, isSafeHref, type MarkJson, type Outline, referenceNumber } from '@draagvlak/document';
+import type { Wording } from '@draagvlak/wording';
+import { attributes, escapeHtml } from './escape.ts';
+
+/** What inline content needs to know of the document around it. */
+export interface InlineContext {
+  readonly outline: Outline;
+  readonly words: Wording;
+  /** Stands before every id, so that two documents fit on one page. */
+  readonly prefix: string;
+}
+
+const openTag = (mark: MarkJson, { words }: InlineContext): string => {
+  switch (mark.type) {
+    case 'link':
+      // A document may hold an address from before the rule; its words stay, the link does not lead anywhere.
+      return `<a${attributes({ href: isSafeHref(mark.attrs.href) ? mark.attrs.href : null, rel: 'noopener noreferrer' })}>`;
+    case 'language':
+      return `<span${attributes({ lang: mark.attrs.lang })}>`;
+    case 'dated':
+      return `<time${attributes({
+        datetime: mark.attrs.asOf,
+        title: words.document.dated(mark.attrs.asOf, mark.attrs.source),
+      })}>`;
+    case 'emphasis':
+    case 'strong':
+    case 'subscript':
+    case 'superscript':
+      return `<${TAGS[mark.type]}>`;
+  }
+};
+const TAGS = { emphasis: 'em', strong: 'strong', subscript: 'sub', superscript: 'sup' } as const;
+const closeTag = (mark: MarkJson): string =>
+  mark.type === 'link'
+    ? '</a>'
+    : mark.type === 'language'
+      ? '</span>'
+      : mark.type === 'dated'
+        ? '</time>'
+        : `</${TAGS[mark.type]}>`;
+
+const sameMark = (a: MarkJson | undefined, b: MarkJson | undefined): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/**
+ * Inline content as HTML. Neighbours share the elements of the marks they have in common, so one link stays one link.
+ *
+ * Text nodes hold exactly the block's own text; what is generated sits in elements with `data-generated` (counts
+ * nothing) or `data-leaf` (counts one, whatever it shows), which is what positions are counted by.
+ */
+export function renderInline(content: readonly InlineJson[] | undefined, context: InlineContext): string {
+  let html = '';
+  let open: readonly MarkJson[] = [];
+  for (const node of content ?? []) {
+    const marks = node.marks ?? [];
+    let shared = 0;
+    while (shared < open.length && sameMark(open[shared], marks[shared])) shared += 1;
+    for (const mark of open.slice(shared).toReversed()) html += closeTag(mark);
+    for (const mark of marks.slice(shared)) html += openTag(mark, context);
+    open = marks;
+    html += renderLeaf(node, context);
+  }
+  for (const mark of open.toReversed()) html += closeTag(mark);
+  return html;
+}
+
+function renderLeaf(node: InlineJson, { outline, words, prefix }: InlineContext): string {
+  switch (node.type) {
+    case 'text':
+      return escapeHtml(node.text);
+    case 'break':
+      return '<br data-leaf>';
+    case 'reference': {
+      const number = referenceNumber(outline, node.attrs.target);
+      const title = outline.section(node.attrs.target)?.title ?? null;
+      return number === null && title === null
+        ? `<span class="lost-reference" data-leaf>${escapeHtml(words.document.lostReference)}</span>`
+        : `<a${attributes({ class: 'reference', 'data-leaf': true, href: `#${prefix}${node.attrs.target}`, title })}>${escapeHtml(number ?? title ?? '')}</a>`;
+    }
+    case 'footnote': {
+      const id = node.attrs.id ?? '';
+      const number = outline.footnoteNumber(id);
+      return `<a${attributes({
+        class: 'fn-ref',
+        'data-leaf': true,
+        id: `${prefix}ref-${id}`,
+        href: `#${prefix}note-${id}`,
+        'aria-label': number === undefined ? null : words.document.footnote(number),
+      })}>${number ?? ''}</a>`;
+    }
+  }
+}

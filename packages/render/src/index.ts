@@ -1,0 +1,5 @@
+export * from './document.ts';
+export * from './document-contents.ts';
+export * from './document-inline.ts';
+export * from './escape.ts';
+export * from './position.ts';
