@@ -1,4 +1,5 @@
 export * from './attribution.ts';
+export { attribute, type AttributeInput } from './attribute.ts';
 export { clockMap } from './clock-map.ts';
 export { decodeSpans, encodeSpans, type Row } from './encoding.ts';
 export { Recorder, type Author } from './record.ts';

@@ -40,6 +40,13 @@ export class Drafting {
     return spans;
   }
 
+  /** The draft as plain data, read from a copy. */
+  document(): unknown {
+    const copy = new Y.Doc();
+    Y.applyUpdate(copy, Y.encodeStateAsUpdate(this.doc));
+    return initProseMirrorDoc(copy.getXmlFragment(FRAGMENT), schema).doc.toJSON();
+  }
+
   /** The server starts again with what was stored. */
   restart(): void {
     this.recorder = new Recorder(this.doc, this.spans);
