@@ -1,8 +1,7 @@
-export * from './comment.ts';
-export * from './ledger.ts';
 export { anchorExists, makeAnchor, type Selection, selectionOf } from './anchor.ts';
-export { findQuote, type QuoteMatch } from './quote-match.ts';
+export { audit, type AuditInput } from './audit.ts';
 export { carry, carryAll } from './carry.ts';
+export * from './comment.ts';
 export {
   answer,
   checkDecision,
@@ -12,3 +11,7 @@ export {
   pending,
   standing,
 } from './disposition.ts';
+export { type Group, suggestGroups } from './group.ts';
+export * from './ledger.ts';
+export { type BlockPlace, type Places, placesOf } from './places.ts';
+export { findQuote, type QuoteMatch } from './quote-match.ts';

@@ -146,11 +146,10 @@ function rows(
           block.type === 'block' && block.attrs.id !== null ? [block.attrs.id] : [],
         ),
       );
-      if (row.attrs.id === null || own.length !== wanted.length) continue;
-      if (allowed && !own.flat().some((id) => allowed.has(id))) continue;
-      const agrees = own.every(
-        (ids, at) => plainWords(ids.map((id) => places.block(id)?.text ?? '').join(' ')) === wanted[at],
-      );
+      if (row.attrs.id === null || (allowed && !own.flat().some((id) => allowed.has(id)))) continue;
+      const words = own.map((ids) => plainWords(ids.map((id) => places.block(id)?.text ?? '').join(' ')));
+      // Some cells next to each other name the row as well.
+      const agrees = words.some((_, from) => wanted.every((cell, at) => words[from + at] === cell));
       if (agrees) found.push({ scope: 'row', node: row.attrs.id });
     }
   }
