@@ -12,7 +12,7 @@ const identity = { id: optionalText } as const;
 
 /** `https:`, `http:`, `mailto:` and addresses within the document; everything else loses its link. */
 export function isSafeHref(href: string): boolean {
-  return /^(https?:\/\/|mailto:|#)/i.test(href) && !/[\u0000-\u0020\u007f]/.test(href);
+  return /^(https?:\/\/|mailto:|#)/i.test(href) && !/[\s\p{Cc}]/u.test(href);
 }
 
 const data = (attrs: Attrs, names: readonly string[]): Record<string, string> =>
@@ -256,7 +256,7 @@ export const schema = new Schema({
           }),
         },
       ],
-      toDOM: (mark) => ['time', { datetime: mark.attrs['asOf'], ...{ 'data-as-of': mark.attrs['asOf'] } }, 0],
+      toDOM: (mark) => ['time', { datetime: mark.attrs['asOf'], 'data-as-of': mark.attrs['asOf'] }, 0],
     },
   },
 });

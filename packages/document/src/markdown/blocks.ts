@@ -113,7 +113,23 @@ export class Reader {
         return [];
       case 'thematicBreak':
         return [];
-      default:
+      case 'html':
+      case 'image':
+      case 'imageReference':
+      case 'yaml':
+      case 'listItem':
+      case 'tableRow':
+      case 'tableCell':
+      case 'text':
+      case 'emphasis':
+      case 'strong':
+      case 'delete':
+      case 'inlineCode':
+      case 'break':
+      case 'link':
+      case 'linkReference':
+      case 'footnoteReference':
+        // HTML blocks have no place; the others never stand where a block stands.
         this.#drop(node);
         return [];
     }
@@ -256,8 +272,10 @@ export class Reader {
           } else this.#dropped.push(node.value);
           break;
         }
-        default:
+        case 'image':
+        case 'imageReference':
           this.#drop(node);
+          break;
       }
     }
     return pieces;

@@ -69,7 +69,7 @@ const open = (document = everything) => {
   Y.applyUpdate(ydoc, initialUpdate(document));
   return ydoc;
 };
-const textOf = (ydoc: Y.Doc) => (readDraft(ydoc).content?.[0] as BlockJson).content;
+const textOf = (ydoc: Y.Doc) => ((readDraft(ydoc).content ?? [])[0] as BlockJson).content;
 const updates = (ydoc: Y.Doc) => {
   const seen: Uint8Array[] = [];
   ydoc.on('update', (update: Uint8Array) => seen.push(update));
@@ -142,6 +142,22 @@ describe('editing', () => {
         expect.objectContaining({ content: node.content }),
       ),
     );
+  });
+  test('[YJS4] two changes far apart leave what stands between them alone', () => {
+    const ydoc = open(
+      doc(...Array.from({ length: 100 }, (_, index) => p(`alinea ${index} met wat woorden`, { id: `p${index}` }))),
+    );
+    const between = (ydoc.getXmlFragment(FRAGMENT).get(50) as Y.XmlElement)._item?.id;
+    editDraft(
+      ydoc,
+      (tr) => {
+        removeNode(tr, 'p3');
+        insertBlocksAfter(tr, 'p90', [p('nieuw', { id: 'nieuw' })]);
+      },
+      counter(),
+    );
+    expect((ydoc.getXmlFragment(FRAGMENT).get(49) as Y.XmlElement)._item?.id).toEqual(between);
+    expect(clocks(ydoc)).toBeLessThan(20);
   });
   test('[YJS5] an edit that changes nothing writes nothing', () => {
     const ydoc = open();

@@ -56,5 +56,9 @@ export function editDraft(
   if (tr.steps.length === 0) return;
   repairIds(tr, { newId, before, mapping: tr.mapping });
   tr.doc.check();
-  ydoc.transact(() => updateYFragment(ydoc, fragment, tr.doc, { mapping, isOMark: new Map() }), origin);
+  const meta = { mapping, isOMark: new Map() };
+  ydoc.transact(() => {
+    // Step by step: told of two changes at once, y-prosemirror rewrites all that stands between them.
+    for (const state of [...tr.docs.slice(1), tr.doc]) updateYFragment(ydoc, fragment, state, meta);
+  }, origin);
 }
