@@ -4,14 +4,6 @@ import type { Plugin } from 'prosemirror-state';
 import type { Awareness } from 'y-protocols/awareness';
 import type { Writer } from './draft-session.ts';
 
-/** At most two letters: of the first and the last word of a name. */
-export function initials(name: string): string {
-  const words = name.split(/\s+/).filter((word) => /^\p{L}/u.test(word));
-  const first = words[0]?.[0] ?? '?';
-  const last = words.length > 1 ? (words.at(-1)?.[0] ?? '') : '';
-  return (first + last).toLocaleUpperCase('nl');
-}
-
 const colourOf = (user: Partial<Writer>) => {
   const { colour } = user;
   return colour === 2 || colour === 3 || colour === 4 ? colour : 1;

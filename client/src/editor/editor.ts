@@ -17,7 +17,7 @@ import { type KeyRequests, keysPlugins } from './keys.ts';
 import { numbersPlugin } from './numbers.ts';
 import { flattenPasted } from './paste.ts';
 import { blockAt, findById } from './place.ts';
-import { isFromShared, tablesPlugin } from './tables.ts';
+import { isFromShared, tablesPlugin, tableView } from './tables.ts';
 import type { EditorWords } from './words.ts';
 
 export interface EditorOptions extends KeyRequests {
@@ -136,6 +136,7 @@ export function createEditor(options: EditorOptions): EditorView {
         lang: 'nl',
         tabindex: '0',
       }),
+      nodeViews: { table: tableView },
       transformPastedHTML: flattenPasted,
       transformPasted: (slice) => withoutTakenSlots(slice, view.state.doc),
       handleClickOn: (_view, _pos, _node, _nodePos, event) => openedMeasure(event, options),

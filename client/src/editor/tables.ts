@@ -15,6 +15,7 @@ import {
   splitCell,
   tableEditing,
 } from 'prosemirror-tables';
+import type { NodeView } from 'prosemirror-view';
 import { ySyncPluginKey } from 'y-prosemirror';
 
 /** True when a transaction brings what a colleague, or undo, did to the shared document. */
@@ -139,3 +140,18 @@ export function inHeader(state: EditorState): boolean {
 }
 
 export { isInTable } from 'prosemirror-tables';
+
+/** A table that is wider than the sheet scrolls on its own, so that the page never does. */
+export function tableView(node: Node): NodeView {
+  const dom = document.createElement('div');
+  dom.className = 'table-scroll';
+  const table = dom.appendChild(document.createElement('table'));
+  const contentDOM = table.appendChild(document.createElement('tbody'));
+  return {
+    dom,
+    contentDOM,
+    update: (next) => next.type === node.type,
+    ignoreMutation: (mutation) =>
+      mutation.type !== 'selection' && (mutation.target === dom || mutation.target === table),
+  };
+}

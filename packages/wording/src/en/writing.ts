@@ -23,7 +23,6 @@ function measure(values: {
 export const writing = {
   outline: 'Contents',
   readOnly: 'You read along. In this phase the committee does not write in this text.',
-  here: 'Here now',
   editor: {
     label: (title: string) => `${title}, working text`,
     requirement: (number: string, recommendation: boolean) =>
@@ -78,6 +77,8 @@ export const writing = {
     divideCell: 'Split cell',
     toggleHeader: 'Header cell on or off',
     removeTable: 'Remove table',
+    removeFootnote: 'Remove footnote',
+    contextBar: 'At this place',
     undo: 'Undo',
     redo: 'Redo',
     linkDialog: {
@@ -109,8 +110,6 @@ export const writing = {
     },
   },
   text: 'Working text',
-  draft: 'working text',
-  readingView: 'Reading view',
   showOutline: 'Show',
   complete: (done: number, total: number) => `${done} of ${total} complete`,
   states: {
@@ -128,9 +127,7 @@ export const writing = {
   },
   youAreHere: 'you are here',
   isHere: (name: string) => `${name} is here`,
-  nowWriting: 'Writing now',
-  you: (name: string) => `${name} (you)`,
-  inSection: (name: string, section: string) => `${name}, in ${section}`,
+  inSection: (section: string) => `in ${section}`,
   dragHint: 'Drag a section, or use Alt with arrow up or down.',
   moved: (title: string) => `${title} was moved.`,
   cannotMove: 'This section cannot go further.',
@@ -143,9 +140,6 @@ export const writing = {
   noGuidance: 'Put the caret in a section of the template to see its explanation.',
   loading: 'Getting the working text.',
   connecting: 'Connecting',
-  saving: 'Saving',
-  saved: 'Saved',
-  savedAt: (time: string) => `Saved at ${time}`,
   offline: 'No connection',
   offlineHint: 'You can go on writing. What you type is sent when the connection is back. Do not close this window.',
   sealed: 'The text is being frozen now. That takes some seconds.',
@@ -173,5 +167,4 @@ export const writing = {
   startWithTemplate: 'Start with the template',
   toDossier: 'To the dossier',
   noDraft: 'You cannot read this working text. Go to the frozen versions in the dossier.',
-  keys: 'Keys',
 } satisfies typeof dutch;

@@ -73,6 +73,8 @@ const editor = {
   divideCell: 'Cel splitsen',
   toggleHeader: 'Kopcel aan of uit',
   removeTable: 'Tabel verwijderen',
+  removeFootnote: 'Voetnoot verwijderen',
+  contextBar: 'Bij deze plaats',
   undo: 'Ongedaan maken',
   redo: 'Opnieuw',
   linkDialog: {
@@ -116,11 +118,8 @@ const left = {
 export const writing = {
   outline: 'Inhoud',
   readOnly: 'U leest mee. In deze fase schrijft de WBC niet in deze tekst.',
-  here: 'Nu aanwezig',
   editor,
   text: 'Werktekst',
-  draft: 'werktekst',
-  readingView: 'Leesweergave',
   showOutline: 'Tonen',
   complete: (done: number, total: number) => `${done} van ${total} compleet`,
   states: {
@@ -138,9 +137,7 @@ export const writing = {
   },
   youAreHere: 'u bent hier',
   isHere: (name: string) => `${name} is hier`,
-  nowWriting: 'Nu aan het schrijven',
-  you: (name: string) => `${name} (u)`,
-  inSection: (name: string, section: string) => `${name}, in ${section}`,
+  inSection: (section: string) => `in ${section}`,
   dragHint: 'Sleep een onderdeel, of gebruik Alt met pijl omhoog of omlaag.',
   moved: (title: string) => `${title} is verplaatst.`,
   cannotMove: 'Dit onderdeel kan niet verder.',
@@ -153,9 +150,6 @@ export const writing = {
   noGuidance: 'Zet de cursor in een onderdeel van het sjabloon om de uitleg te zien.',
   loading: 'De werktekst wordt opgehaald.',
   connecting: 'Verbinding maken',
-  saving: 'Bezig met opslaan',
-  saved: 'Opgeslagen',
-  savedAt: (time: string) => `Opgeslagen om ${time}`,
   offline: 'Geen verbinding',
   offlineHint: 'U kunt doorschrijven. Wat u typt, wordt verstuurd zodra er weer verbinding is. Sluit dit venster niet.',
   sealed: 'De tekst wordt nu vastgelegd. Dat duurt enkele seconden.',
@@ -176,5 +170,4 @@ export const writing = {
   startWithTemplate: 'Begin met het sjabloon',
   toDossier: 'Naar het dossier',
   noDraft: 'U kunt deze werktekst niet lezen. Ga naar de vastgelegde versies in het dossier.',
-  keys: 'Toetsen',
 };

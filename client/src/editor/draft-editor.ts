@@ -1,0 +1,276 @@
+import { CLOSE, type CloseCode } from '@draagvlak/contract/socket';
+import type { Wording } from '@draagvlak/wording';
+import { html, nothing, type PropertyValues } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { createRef, ref } from 'lit/directives/ref.js';
+import type { Node } from 'prosemirror-model';
+import type { EditorState } from 'prosemirror-state';
+import type { EditorView } from 'prosemirror-view';
+import 'prosemirror-view/style/prosemirror.css';
+import '../styles/editor.css';
+import { words } from '../stores/words.ts';
+import { DraftSession, type Writer } from './draft-session.ts';
+import { createEditor } from './editor.ts';
+import type { EditorForm } from './editor-form.ts';
+import './editor-form.ts';
+import { EditorFormEvent } from './editor-toolbar.ts';
+import type { GuidanceOf } from './guidance.ts';
+import { LightElement } from '../elements/light-element.ts';
+import { sign } from '../elements/sign.ts';
+import { unsavedText } from './unsaved-text.ts';
+
+/** The draft changed here or elsewhere, the caret moved, or somebody came or went. */
+export class DraftChangedEvent extends Event {
+  constructor() {
+    super('draft-changed', { bubbles: true, composed: true });
+  }
+}
+
+/** This person's own edit touched these blocks. */
+export class DraftEditedEvent extends Event {
+  readonly nodes: readonly string[];
+  constructor(nodes: readonly string[]) {
+    super('draft-edited', { bubbles: true, composed: true });
+    this.nodes = nodes;
+  }
+}
+
+/** What the reader is told when the session is over, and what they can do. */
+interface Ending {
+  readonly why: keyof Wording['writing']['ended'];
+  readonly text: string;
+}
+
+const WHY: Readonly<Partial<Record<CloseCode, Ending['why']>>> = {
+  [CLOSE.signedOut]: 'signedOut',
+  [CLOSE.noRight]: 'noRight',
+  [CLOSE.unknown]: 'unknown',
+  [CLOSE.outdated]: 'outdated',
+  [CLOSE.refused]: 'refused',
+};
+
+const noGuidance: GuidanceOf = () => null;
+
+/**
+ * The sheet with a draft on it: connects, mounts the editor with its toolbar and forms, and says what happened when
+ * writing ends. The rooms around it read `view` and `session`.
+ */
+@customElement('draft-editor')
+export class DraftEditor extends LightElement {
+  @property() draft = '';
+  @property({ attribute: false }) writer: Writer | null = null;
+  @property({ type: Boolean }) mayWrite = false;
+  @property() documentTitle = '';
+  @property({ attribute: false }) guidanceOf: GuidanceOf = noGuidance;
+
+  /** The editor, once the draft has been loaded. */
+  view: EditorView | null = null;
+  session: DraftSession | null = null;
+
+  @state() private editorState: EditorState | null = null;
+  @state() private ending: Ending | null = null;
+  @state() private copied = false;
+  readonly #host = createRef<HTMLElement>();
+  /** The text as it was when everything was last stored. */
+  #stored: Node | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('beforeunload', this.#beforeUnload);
+    if (this.hasUpdated) this.#start();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('beforeunload', this.#beforeUnload);
+    this.#stop();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('mayWrite') && this.session !== null && !this.mayWrite) this.#keep('closed');
+    if (changed.has('draft') || changed.has('writer') || changed.has('mayWrite')) this.#start();
+  }
+
+  override render() {
+    const { writing, shell } = words();
+    const { session } = this;
+    const writable = this.mayWrite && session?.loaded === true && session.ended === null;
+    return html`
+      ${
+        writable && this.view !== null
+          ? html`<editor-toolbar
+              .view=${this.view}
+              .editorState=${this.editorState}
+              .words=${writing.editor}
+              @editor-form=${(event: EditorFormEvent) => this.openForm(event.form)}
+            ></editor-toolbar>`
+          : nothing
+      }
+      ${this.#notices(writing)} ${session?.loaded === true ? nothing : this.#skeleton(writing.loading)}
+      <div class="sheet-row" ?hidden=${session?.loaded !== true} ${ref(this.#host)}></div>
+      <editor-form .view=${this.view} .words=${writing.editor} .cancelLabel=${shell.cancel}></editor-form>
+    `;
+  }
+
+  /** Opens a form of the editor, for the caret or for a block. */
+  openForm(form: 'link' | 'measure' | 'term', id: string | null = null): void {
+    this.querySelector<EditorForm>('editor-form')?.open(form, id);
+  }
+
+  #skeleton(label: string) {
+    return html`<div class="sheet-row">
+      <div class="sheet">
+        <p class="hidden-text" role="status">${label}</p>
+        <div class="skeleton" aria-hidden="true">${Array.from({ length: 8 }, () => html`<span></span>`)}</div>
+      </div>
+    </div>`;
+  }
+
+  #notices(writing: Wording['writing']) {
+    const { ending, session } = this;
+    if (ending !== null) return this.#ended(writing, ending);
+    if (session === null) return nothing;
+    if (session.waiting === CLOSE.sealed) {
+      return html`<div class="notice warning" role="status">
+        ${sign('lock')}
+        <p>${writing.sealed}</p>
+      </div>`;
+    }
+    if (this.mayWrite && session.state === 'offline') {
+      const text = session.waiting === CLOSE.restart ? writing.restarting : writing.offlineHint;
+      return html`<div class="notice danger" role="status">
+        ${sign('wifi')}
+        <div><b>${writing.offline}.</b> ${text}</div>
+      </div>`;
+    }
+    return nothing;
+  }
+
+  #ended(writing: Wording['writing'], { why, text }: Ending) {
+    return html`<div class="notice danger kept-text" role="alert">
+      ${sign('err')}
+      <div class="stack">
+        <p><b>${writing.ended[why]}</b> ${text === '' ? writing.nothingLost : writing.keptText}</p>
+        ${
+          text === ''
+            ? nothing
+            : html`<textarea readonly rows="6" aria-label=${writing.keptText} .value=${text}></textarea>`
+        }
+        <div class="buttons">
+          ${
+            text === ''
+              ? nothing
+              : html`<button class="button" type="button" @click=${() => this.#copy(text)}>${writing.copy}</button>`
+          }
+          ${
+            why === 'closed' || why === 'refused'
+              ? html`<button class="button plain" type="button" @click=${() => this.#dismiss()}>
+                  ${writing.dismiss}
+                </button>`
+              : html`<button class="button" type="button" @click=${() => location.reload()}>${writing.reload}</button>`
+          }
+          <span role="status">${this.copied ? writing.copied : nothing}</span>
+        </div>
+      </div>
+    </div>`;
+  }
+
+  async #copy(text: string): Promise<void> {
+    // On plain http there is no clipboard API; the selected text can then be copied by hand.
+    if (navigator.clipboard === undefined) {
+      this.querySelector<HTMLTextAreaElement>('.kept-text textarea')?.select();
+      return;
+    }
+    await navigator.clipboard.writeText(text);
+    this.copied = true;
+  }
+
+  #dismiss(): void {
+    const again = this.session?.ended !== null;
+    this.ending = null;
+    this.copied = false;
+    if (again) this.#start();
+  }
+
+  #start(): void {
+    this.#stop();
+    if (this.draft === '' || this.writer === null || !this.isConnected) return;
+    const session = new DraftSession({
+      url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/sync`,
+      draft: this.draft,
+      writer: this.writer,
+    });
+    this.session = session;
+    session.onSaved = () => {
+      this.#stored = this.view?.state.doc ?? null;
+    };
+    session.subscribe(() => this.#sessionChanged(session));
+    this.requestUpdate();
+  }
+
+  #stop(): void {
+    this.view?.destroy();
+    this.view = null;
+    this.editorState = null;
+    this.session?.destroy();
+    this.session = null;
+    this.#stored = null;
+  }
+
+  #sessionChanged(session: DraftSession): void {
+    if (session !== this.session) return;
+    if (session.loaded && this.view === null) this.#mount(session);
+    if (session.ended !== null && this.ending === null) this.#keep(WHY[session.ended] ?? 'noRight');
+    // Makes ProseMirror ask again whether it may be edited.
+    this.view?.setProps({});
+    this.requestUpdate();
+    this.dispatchEvent(new DraftChangedEvent());
+  }
+
+  #mount(session: DraftSession): void {
+    const host = this.#host.value;
+    const { editor } = words().writing;
+    if (host === undefined) return;
+    const mount = document.createElement('div');
+    host.replaceChildren(mount);
+    this.view = createEditor({
+      mount,
+      session,
+      label: editor.label(this.documentTitle),
+      words: editor,
+      guidanceOf: (slot) => this.guidanceOf(slot),
+      mayWrite: () => this.mayWrite,
+      onUpdate: (editorState) => {
+        this.editorState = editorState;
+        this.dispatchEvent(new DraftChangedEvent());
+      },
+      onEdited: (nodes) => this.dispatchEvent(new DraftEditedEvent(nodes)),
+      onMeasure: (requirement) => this.openForm('measure', requirement),
+      editLink: () => this.openForm('link'),
+      editMeasure: () => this.openForm('measure'),
+    });
+    this.editorState = this.view.state;
+    this.#stored = this.view.state.doc;
+  }
+
+  /** Puts aside what may not be stored, before the session that held it goes. */
+  #keep(why: Ending['why']): void {
+    const { session, view } = this;
+    const lost = session?.unsaved === true && view !== null && this.#stored !== null;
+    this.ending = { why, text: lost ? unsavedText(this.#stored as Node, view.state.doc) : '' };
+  }
+
+  readonly #beforeUnload = (event: BeforeUnloadEvent): void => {
+    if (this.session?.unsaved === true) event.preventDefault();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'draft-editor': DraftEditor;
+  }
+  interface HTMLElementEventMap {
+    'draft-changed': DraftChangedEvent;
+    'draft-edited': DraftEditedEvent;
+  }
+}

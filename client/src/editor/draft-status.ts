@@ -1,0 +1,30 @@
+import type { Outline } from '@draagvlak/document';
+import { html, nothing, type TemplateResult } from 'lit';
+import '../elements/people-here.ts';
+import '../elements/save-state.ts';
+import { words } from '../stores/words.ts';
+import type { DraftSession, Present } from './draft-session.ts';
+
+/** What the screen says about saving: only the server's confirmation makes it "opgeslagen". */
+export function saveState(session: DraftSession | null): TemplateResult | typeof nothing {
+  if (session === null || session.state === 'ended') return nothing;
+  const { writing } = words();
+  const loading = session.state === 'loading';
+  return html`<save-state
+    .state=${session.state === 'loading' ? 'busy' : session.state}
+    .at=${session.savedAt?.toISOString() ?? null}
+    .text=${loading ? writing.connecting : session.state === 'offline' ? writing.offline : null}
+  ></save-state>`;
+}
+
+/** Everybody who has the draft open, with the section they are in. */
+export function peopleHere(present: readonly Present[], outline: Outline | null): TemplateResult | typeof nothing {
+  if (present.length === 0) return nothing;
+  const { writing } = words();
+  return html`<people-here
+    .people=${present.map(({ name, colour, self, section }) => {
+      const where = section === null || self ? undefined : outline?.section(section);
+      return { name, colour, self, where: where === undefined ? null : writing.inSection(where.number ?? where.title) };
+    })}
+  ></people-here>`;
+}

@@ -1,0 +1,333 @@
+import { schema } from '@draagvlak/document';
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Command, EditorState } from 'prosemirror-state';
+import type { EditorView } from 'prosemirror-view';
+import { redoCommand, undoCommand } from 'y-prosemirror';
+import {
+  BLOCK_TYPES,
+  type BlockType,
+  blockTypeOf,
+  selectedBlocks,
+  setBlockType,
+  shift,
+  toggleBlockType,
+} from './block-commands.ts';
+import { derived } from './derived.ts';
+import { requirementAtCaret } from './editor.ts';
+import {
+  hasMark,
+  insertFootnote,
+  inText,
+  linkAt,
+  removeFootnote,
+  toggleEmphasis,
+  toggleStrong,
+  toggleSubscript,
+  toggleSuperscript,
+} from './inline-commands.ts';
+import { moveHere } from './move.ts';
+import { blockAt } from './place.ts';
+import { LightElement } from '../elements/light-element.ts';
+import { sign } from '../elements/sign.ts';
+import {
+  columnAfter,
+  columnBefore,
+  divideCell,
+  inHeader,
+  insertTable,
+  isInTable,
+  joinCells,
+  removeColumn,
+  removeRow,
+  removeTable,
+  rowAbove,
+  rowBelow,
+  toggleHeader,
+} from './tables.ts';
+import type { EditorWords } from './words.ts';
+
+interface Tool {
+  readonly label: string;
+  readonly face: TemplateResult;
+  readonly run: Command;
+  /** Given for a tool that is on or off. */
+  readonly pressed?: boolean;
+  readonly keys?: string;
+  readonly disabled?: boolean;
+}
+
+/** Asks the room for a form: the link, the measure of a requirement or the term of a definition. */
+export class EditorFormEvent extends Event {
+  readonly form: 'link' | 'measure' | 'term';
+  constructor(form: 'link' | 'measure' | 'term') {
+    super('editor-form', { bubbles: true, composed: true });
+    this.form = form;
+  }
+}
+
+/** The toolbar of the editor; shows what holds at the caret and acts on the selection. */
+@customElement('editor-toolbar')
+export class EditorToolbar extends LightElement {
+  @property({ attribute: false }) view: EditorView | null = null;
+  /** Handed over on every change, so that the toolbar shows what holds now. */
+  @property({ attribute: false }) editorState: EditorState | null = null;
+  @property({ attribute: false }) words: EditorWords | null = null;
+
+  override render() {
+    const { view, editorState: state, words } = this;
+    if (view === null || state === null || words === null) return nothing;
+    return html`
+      <div
+        class="toolbar"
+        role="toolbar"
+        aria-label=${words.toolbar}
+        @keydown=${(event: KeyboardEvent) => this.#walk(event)}
+        @focusin=${(event: FocusEvent) => this.#rove(event.target as HTMLElement)}
+      >
+        <div class="tool-group">${this.#types(state, words)}</div>
+        ${this.#groups(state, words).map((tools) => html`<div class="tool-group">${tools.map((tool) => this.#tool(tool))}</div>`)}
+      </div>
+      ${this.#context(state, words)}
+    `;
+  }
+
+  protected override updated(): void {
+    const tools = this.#tools();
+    if (tools.length > 0 && !tools.some((tool) => tool.tabIndex === 0)) (tools[0] as HTMLElement).tabIndex = 0;
+  }
+
+  #types(state: EditorState, words: EditorWords) {
+    const types = new Set(selectedBlocks(state).map(({ node }) => blockTypeOf(node)));
+    const [only] = types;
+    return html`<select
+      class="tool-select"
+      aria-label=${words.blockType}
+      tabindex="-1"
+      @change=${(event: Event) => this.#run(setBlockType((event.target as HTMLSelectElement).value as BlockType))}
+    >
+      ${types.size === 1 ? nothing : html`<option value="" selected></option>`}
+      ${BLOCK_TYPES.map(
+        (type) =>
+          html`<option value=${type} .selected=${types.size === 1 && type === only}>${words.blockTypes[type]}</option>`,
+      )}
+    </select>`;
+  }
+
+  #groups(state: EditorState, words: EditorWords): Tool[][] {
+    const { marks } = schema;
+    const types = new Set(selectedBlocks(state).map(({ node }) => blockTypeOf(node)));
+    const all = (type: BlockType) => types.size === 1 && types.has(type);
+    const can = (command: Command) => command(state);
+    const ask = (form: 'link' | 'measure' | 'term'): Command => {
+      return () => {
+        this.dispatchEvent(new EditorFormEvent(form));
+        return true;
+      };
+    };
+    const move =
+      (by: 1 | -1): Command =>
+      (_state, _dispatch, view) =>
+        view !== undefined && moveHere(view, by);
+    return [
+      [
+        {
+          label: words.strong,
+          face: html`<span class="glyph" aria-hidden="true"><b>B</b></span>`,
+          run: toggleStrong,
+          pressed: hasMark(state, marks.strong),
+          keys: 'Control+B',
+        },
+        {
+          label: words.emphasis,
+          face: html`<span class="glyph" aria-hidden="true"><i>I</i></span>`,
+          run: toggleEmphasis,
+          pressed: hasMark(state, marks.emphasis),
+          keys: 'Control+I',
+        },
+        {
+          label: words.subscript,
+          face: html`<span class="glyph" aria-hidden="true">x<sub>2</sub></span>`,
+          run: toggleSubscript,
+          pressed: hasMark(state, marks.subscript),
+          keys: 'Control+,',
+        },
+        {
+          label: words.superscript,
+          face: html`<span class="glyph" aria-hidden="true">x<sup>2</sup></span>`,
+          run: toggleSuperscript,
+          pressed: hasMark(state, marks.superscript),
+          keys: 'Control+.',
+        },
+      ],
+      [
+        { label: words.bullet, face: sign('ul'), run: toggleBlockType('bullet'), pressed: all('bullet') },
+        { label: words.ordered, face: sign('ol'), run: toggleBlockType('ordered'), pressed: all('ordered') },
+        {
+          label: words.shiftOut,
+          face: sign('left'),
+          run: shift(-1),
+          disabled: !can(shift(-1)),
+          keys: 'Alt+Shift+ArrowLeft',
+        },
+        {
+          label: words.shiftIn,
+          face: sign('right'),
+          run: shift(1),
+          disabled: !can(shift(1)),
+          keys: 'Alt+Shift+ArrowRight',
+        },
+      ],
+      [
+        {
+          label: words.requirementTool,
+          face: sign('req'),
+          run: toggleBlockType('requirement'),
+          pressed: all('requirement'),
+          keys: 'Control+Alt+E',
+        },
+        { label: words.insertTable, face: sign('table'), run: insertTable(3, 3), disabled: isInTable(state) },
+        { label: words.footnote, face: sign('foot'), run: insertFootnote, disabled: !can(insertFootnote) },
+        {
+          label: words.link,
+          face: sign('link'),
+          run: ask('link'),
+          pressed: linkAt(state) !== null,
+          keys: 'Control+K',
+          disabled: !inText(state),
+        },
+      ],
+      [
+        { label: words.moveUp, face: sign('up'), run: move(-1), keys: 'Alt+ArrowUp' },
+        { label: words.moveDown, face: sign('down'), run: move(1), keys: 'Alt+ArrowDown' },
+      ],
+      [
+        { label: words.undo, face: sign('undo'), run: undoCommand, keys: 'Control+Z', disabled: !can(undoCommand) },
+        { label: words.redo, face: sign('redo'), run: redoCommand, keys: 'Control+Y', disabled: !can(redoCommand) },
+      ],
+    ];
+  }
+
+  /** What can be done with the table, requirement, definition or footnote around the caret. */
+  #context(state: EditorState, words: EditorWords) {
+    const button = (label: string, run: Command, pressed?: boolean) =>
+      html`<button
+        type="button"
+        class="button small plain"
+        aria-pressed=${pressed === undefined ? nothing : String(pressed)}
+        aria-disabled=${run(state) ? nothing : 'true'}
+        @mousedown=${(event: Event) => event.preventDefault()}
+        @click=${() => this.#run(run)}
+      >
+        ${label}
+      </button>`;
+    const form = (label: string, which: 'measure' | 'term') =>
+      html`<button
+        type="button"
+        class="button small plain"
+        @click=${() => this.dispatchEvent(new EditorFormEvent(which))}
+      >
+        ${label}
+      </button>`;
+    const parts: TemplateResult[] = [];
+    if (isInTable(state)) {
+      parts.push(
+        html`<span class="context-name">${words.table}</span> ${button(words.rowAbove, rowAbove)}
+          ${button(words.rowBelow, rowBelow)} ${button(words.columnBefore, columnBefore)}
+          ${button(words.columnAfter, columnAfter)} ${button(words.toggleHeader, toggleHeader, inHeader(state))}
+          ${joinCells(state) ? button(words.joinCells, joinCells) : nothing}
+          ${divideCell(state) ? button(words.divideCell, divideCell) : nothing} ${button(words.removeRow, removeRow)}
+          ${button(words.removeColumn, removeColumn)} ${button(words.removeTable, removeTable)}`,
+      );
+    }
+    const requirement = requirementAtCaret(state);
+    if (requirement !== null) {
+      const block = blockAt(state.doc, state.selection.from);
+      const number = derived(state).outline.requirementNumber(requirement) ?? '';
+      parts.push(
+        html`<span class="context-name"
+            >${words.requirement(number, block?.node.attrs['kind'] === 'recommendation')}</span
+          >
+          ${form(words.measure(block?.node.attrs ?? {}) ?? words.addMeasure, 'measure')}`,
+      );
+    }
+    const block = blockAt(state.doc, state.selection.from);
+    if (block?.node.attrs['role'] === 'definition') {
+      parts.push(
+        html`<span class="context-name">${words.termDialog.title}</span>
+          ${form(block.node.attrs['term'] ?? words.termDialog.term, 'term')}`,
+      );
+    }
+    if (state.selection.$from.parent.type.name === 'footnote') {
+      parts.push(
+        html`<span class="context-name">${words.footnote}</span> ${button(words.removeFootnote, removeFootnote)}`,
+      );
+    }
+    if (parts.length === 0) return nothing;
+    return html`<div class="context-bar" role="group" aria-label=${words.contextBar}>${parts}</div>`;
+  }
+
+  #tool({ label, face, run, pressed, keys, disabled }: Tool) {
+    return html`<button
+      type="button"
+      class="tool"
+      tabindex="-1"
+      aria-label=${label}
+      title=${label}
+      aria-pressed=${pressed === undefined ? nothing : String(pressed)}
+      aria-keyshortcuts=${keys ?? nothing}
+      aria-disabled=${disabled === true ? 'true' : nothing}
+      @mousedown=${(event: Event) => event.preventDefault()}
+      @click=${() => disabled !== true && this.#run(run)}
+    >
+      ${face}
+    </button>`;
+  }
+
+  #run(command: Command): void {
+    const { view } = this;
+    if (view === null) return;
+    command(view.state, (tr) => view.dispatch(tr), view);
+    if (!this.#opened) view.focus();
+    this.#opened = false;
+  }
+
+  #opened = false;
+
+  override dispatchEvent(event: Event): boolean {
+    // A form that opens takes the focus itself.
+    if (event instanceof EditorFormEvent) this.#opened = true;
+    return super.dispatchEvent(event);
+  }
+
+  #tools(): HTMLElement[] {
+    return [...this.querySelectorAll<HTMLElement>('.toolbar button, .toolbar select')];
+  }
+
+  #rove(target: HTMLElement): void {
+    for (const tool of this.#tools()) tool.tabIndex = tool === target ? 0 : -1;
+  }
+
+  /** Arrows walk the toolbar, so that it is one stop on the way of Tab. */
+  #walk(event: KeyboardEvent): void {
+    const tools = this.#tools();
+    const at = tools.indexOf(event.target as HTMLElement);
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tools.length - 1 }[event.key];
+    if (event.key === 'Escape') {
+      this.view?.focus();
+      return;
+    }
+    if (to === undefined || at < 0) return;
+    event.preventDefault();
+    tools[(to + tools.length) % tools.length]?.focus();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'editor-toolbar': EditorToolbar;
+  }
+  interface HTMLElementEventMap {
+    'editor-form': EditorFormEvent;
+  }
+}

@@ -1,0 +1,240 @@
+import type { DocumentView, DossierView, SessionView } from '@draagvlak/contract/client';
+import { completeness, type SectionCompleteness, templates, templateSection } from '@draagvlak/document';
+import { html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { derived } from '../editor/derived.ts';
+import type { DraftEditor } from '../editor/draft-editor.ts';
+import '../editor/draft-editor.ts';
+import '../editor/editor-toolbar.ts';
+import type { Writer } from '../editor/draft-session.ts';
+import { peopleHere, saveState } from '../editor/draft-status.ts';
+import { goTo, sectionAtCaret } from '../editor/editor.ts';
+import { moveSection, moveSectionBy } from '../editor/move.ts';
+import { LightElement } from '../elements/light-element.ts';
+import { sign } from '../elements/sign.ts';
+import type { SectionChosenEvent } from '../elements/document-outline.ts';
+import { words } from '../stores/words.ts';
+import type { SectionMovedEvent } from './draft-outline.ts';
+import './draft-outline.ts';
+import './reference-pane.ts';
+import '../styles/writing.css';
+
+/** How long the text must rest before completeness is counted again; counting reads every word. */
+const REST = 400;
+
+/** The writing room on one document: outline, sheet, and what to read beside it. */
+@customElement('writing-desk')
+export class WritingDesk extends LightElement {
+  @property({ attribute: false }) dossier: DossierView | null = null;
+  @property({ attribute: false }) document: DocumentView | null = null;
+  @property({ attribute: false }) session: SessionView | null = null;
+  @state() private complete: readonly SectionCompleteness[] = [];
+  @state() private outlineOpen = false;
+  @state() private announcement = '';
+  #writer: Writer | null = null;
+  #counting: ReturnType<typeof setTimeout> | null = null;
+  #counted: unknown = null;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    if (this.#counting !== null) clearTimeout(this.#counting);
+  }
+
+  override render() {
+    const { document, session } = this;
+    const { writing } = words();
+    if (document === null || session === null) return nothing;
+    if (document.draft === null) return this.#without();
+    const editor = this.#editor;
+    const state = editor?.view?.state ?? null;
+    const outline = state === null ? null : derived(state).outline;
+    const present = editor?.session?.present() ?? [];
+    const here = state === null ? null : sectionAtCaret(state);
+    return html`<div class="work write-grid">
+      <nav class=${this.outlineOpen ? 'pane folds is-open' : 'pane folds'} aria-label=${writing.outline}>
+        <div class="pane-head pane-head-row">
+          <h2>${writing.outline}</h2>
+          <button
+            class="button small narrow-only"
+            type="button"
+            aria-expanded=${String(this.outlineOpen)}
+            @click=${() => (this.outlineOpen = !this.outlineOpen)}
+          >
+            ${writing.showOutline}
+          </button>
+          ${this.#count()}
+        </div>
+        <draft-outline
+          .sections=${outline?.sections ?? []}
+          .completeness=${this.complete}
+          .present=${present}
+          .current=${here}
+          .mayMove=${document.mayWrite}
+          @section-chosen=${(event: SectionChosenEvent) => this.#go(event.section)}
+          @section-moved=${(event: SectionMovedEvent) => this.#move(event)}
+        ></draft-outline>
+        <p class="hidden-text" role="status">${this.announcement}</p>
+        <div class="pane-body">${document.mayWrite ? this.#todo() : nothing}</div>
+      </nav>
+      <div class="pane desk-pane" role="region" aria-label=${writing.text}>
+        ${document.mayWrite ? nothing : this.#locked(document)}
+        <draft-editor
+          .draft=${document.draft}
+          .writer=${this.#asWriter(session)}
+          .mayWrite=${document.mayWrite}
+          .documentTitle=${document.title}
+          .guidanceOf=${this.#guidanceOf}
+          @draft-changed=${() => this.#changed()}
+        ></draft-editor>
+      </div>
+      <aside class="pane" aria-label=${writing.aside}>
+        <div class="write-status">
+          ${document.mayWrite ? saveState(editor?.session ?? null) : nothing} ${peopleHere(present, outline)}
+        </div>
+        <reference-pane
+          .references=${this.dossier?.references ?? []}
+          .guidance=${this.#guidanceHere(here)}
+        ></reference-pane>
+      </aside>
+    </div>`;
+  }
+
+  protected override updated(): void {
+    if (this.#counted === null && this.#editor?.view != null) this.#countNow();
+  }
+
+  get #editor(): DraftEditor | null {
+    return this.querySelector('draft-editor');
+  }
+
+  #template() {
+    return this.document === null ? null : templates[this.document.kind];
+  }
+
+  readonly #guidanceOf = (slot: string): string | null => {
+    const template = this.#template();
+    return template === null ? null : (templateSection(template, slot)?.guidance ?? null);
+  };
+
+  /** The explanation of the section the caret is in, or of the nearest one around it that has any. */
+  #guidanceHere(section: string | null): { title: string; text: string } | null {
+    const state = this.#editor?.view?.state;
+    if (state === undefined) return null;
+    const { outline } = derived(state);
+    let at = section === null ? undefined : outline.section(section);
+    while (at !== undefined) {
+      const text = at.slot === null ? null : this.#guidanceOf(at.slot);
+      if (text !== null && text !== '') return { title: at.title, text };
+      at = at.parent === null ? undefined : outline.section(at.parent);
+    }
+    return null;
+  }
+
+  /** The same object as long as nobody else signs in, so that the connection is not opened again. */
+  #asWriter(session: SessionView): Writer {
+    const { person, name, colour } = session;
+    if (this.#writer?.person !== person || this.#writer.name !== name || this.#writer.colour !== colour) {
+      this.#writer = { person, name, colour };
+    }
+    return this.#writer;
+  }
+
+  #count() {
+    const mandatory = this.complete.filter((one) => one.mandatory);
+    if (mandatory.length === 0) return nothing;
+    const done = mandatory.filter(({ state }) => state === 'filled').length;
+    const { writing } = words();
+    return html`<span class="small quiet num">${writing.complete(done, mandatory.length)}</span>`;
+  }
+
+  #todo() {
+    const { writing } = words();
+    const open = this.complete.filter((one) => one.mandatory && one.state !== 'filled');
+    if (this.complete.length === 0) return nothing;
+    if (open.length === 0) return html`<p class="small todo-done">${sign('check')}${writing.nothingNeeded}</p>`;
+    const outline = this.#editor?.view == null ? null : derived(this.#editor.view.state).outline;
+    return html`<div class="todo">
+      <h3 class="small">${sign('open')}${writing.stillNeeded}</h3>
+      <ul class="small">
+        ${open.map(({ section, title, state }) => {
+          if (section === null || state === 'missing') return html`<li>${writing.needs.missing(title)}</li>`;
+          const number = outline?.section(section)?.number;
+          return html`<li>
+            <a href=${`#${section}`} @click=${(event: Event) => this.#follow(event, section)}
+              >${number === null || number === undefined ? nothing : `${number} `}${title}</a
+            >
+            ${writing.needs[state === 'empty' ? 'empty' : 'started']}
+          </li>`;
+        })}
+      </ul>
+    </div>`;
+  }
+
+  #locked(document: DocumentView) {
+    const { writing, dates } = words();
+    const last = document.versions.at(-1);
+    return html`<div class="notice locked">
+      ${sign('lock')}
+      <div>
+        <p><b>${writing.locked}.</b> ${writing.readOnly}</p>
+        <p>
+          ${last === undefined ? writing.notFrozen : writing.frozenAs(last.number, dates.day(last.frozenAt))}
+          ${last === undefined ? nothing : html`<a href=${`/lezen/${last.id}`}>${writing.readFrozen(last.number)}</a>`}
+        </p>
+      </div>
+    </div>`;
+  }
+
+  #without() {
+    const { writing } = words();
+    return html`<div class="wrap">
+      <div class="empty">
+        <h2>${writing.noDraft}</h2>
+        <a class="button" href=${`/dossiers/${this.dossier?.id ?? ''}`}>${writing.toDossier}</a>
+      </div>
+    </div>`;
+  }
+
+  #follow(event: Event, section: string): void {
+    event.preventDefault();
+    this.#go(section);
+  }
+
+  #go(section: string): void {
+    const view = this.#editor?.view;
+    if (view == null) return;
+    this.outlineOpen = false;
+    goTo(view, section, this.document?.mayWrite === true);
+  }
+
+  #move({ section, to }: SectionMovedEvent): void {
+    const view = this.#editor?.view;
+    const { writing } = words();
+    if (view == null) return;
+    const title = derived(view.state).outline.section(section)?.title ?? '';
+    const moved = 'by' in to ? moveSectionBy(view, section, to.by) : moveSection(view, section, to.before);
+    this.announcement = moved ? writing.moved(title) : writing.cannotMove;
+  }
+
+  #changed(): void {
+    this.requestUpdate();
+    if (this.#counting !== null) clearTimeout(this.#counting);
+    this.#counting = setTimeout(() => this.#countNow(), REST);
+  }
+
+  #countNow(): void {
+    const view = this.#editor?.view;
+    const template = this.#template();
+    if (view == null || template === null) return;
+    const { document } = derived(view.state);
+    if (document === this.#counted) return;
+    this.#counted = document;
+    this.complete = completeness(document, template);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'writing-desk': WritingDesk;
+  }
+}
