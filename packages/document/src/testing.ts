@@ -18,6 +18,8 @@ import type {
 import { PLAIN_BLOCK } from './json.ts';
 import { plainText } from './text.ts';
 
+export * from './arbitrary.ts';
+
 /**
  * A small language to write documents in tests: `doc(h1('Inleiding'), p('Tekst'), table([['Kop'], ['cel']]))`.
  *
