@@ -1,4 +1,4 @@
-import type { Comment, DocumentId, PersonId, RoundId, VersionId, Words } from '@draagvlak/review';
+import type { Comment, CommentId, DocumentId, PersonId, RoundId, VersionId, Words } from '@draagvlak/review';
 import type { Phase, ProcedureDefinition } from './definition.ts';
 import type { DossierDocument, Entry, Fact, Member, Reference, Version } from './fact.ts';
 
@@ -7,6 +7,8 @@ export interface Actor {
   readonly person: PersonId;
   /** Technical administrator of the installation: accounts only, no say in content. */
   readonly administrator: boolean;
+  /** Works at the secretariat: may begin dossiers, name qualifications and register people. Absent means no. */
+  readonly secretariat?: boolean;
 }
 
 export interface FrozenVersion extends Version {
@@ -57,6 +59,8 @@ export interface Dossier {
   readonly versions: readonly FrozenVersion[];
   readonly rounds: readonly Round[];
   readonly comments: readonly Comment[];
+  /** Comments taken back at once: nobody sees them, their numbers stay used. */
+  readonly takenBack: readonly CommentId[];
   readonly rulesQuestion: Recorded<'rules-question-answered'> | null;
   readonly committeeDecisions: readonly Recorded<'committee-decided'>[];
   readonly meetings: readonly Recorded<'meeting-held'>[];
@@ -70,6 +74,10 @@ export interface Dossier {
   readonly remarks: readonly Recorded<'change-remarked'>[];
   readonly decisions: readonly Recorded<'steering-decided'>[];
   readonly adoption: Recorded<'adopted'> | null;
+  /** Words that no other part of the dossier keeps: reasons of a changed planning or term. */
+  readonly otherWords: readonly Words[];
+  /** How many versions there were when the current phase was entered. */
+  readonly versionsBeforePhase: number;
   /** Redacted words: old blob to new blob. */
   readonly redactions: Readonly<Record<string, string>>;
   readonly erased: readonly string[];

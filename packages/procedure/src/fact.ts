@@ -39,6 +39,8 @@ export interface Member {
   readonly party: Party;
   /** `null` for a natural person who speaks for nobody else. */
   readonly organisation: OrganisationId | null;
+  /** Invited to read along before it is this role's turn. */
+  readonly invited?: boolean;
 }
 
 export interface DossierDocument {

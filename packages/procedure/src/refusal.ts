@@ -27,6 +27,8 @@ export const REFUSALS = [
   'own-organisation',
   'proposal-needs-passage',
   'date-in-past',
+  'date-in-future',
+  'date-invalid',
   'term-too-short',
   'wrong-number',
   'chair-required',
@@ -34,6 +36,7 @@ export const REFUSALS = [
   'nothing-to-freeze',
   'reason-required',
   'last-chair',
+  'last-secretary',
 ] as const;
 export type RefusalCode = (typeof REFUSALS)[number];
 

@@ -1,0 +1,62 @@
+import type { Context } from '../context.ts';
+import type { Dossier } from '../dossier.ts';
+import { alreadyDone, facts, type Outcome, refuse } from '../refuse.ts';
+import { type Give, isBlank, optionalWords, words } from './input.ts';
+
+function isVersionOf(dossier: Dossier, version: string, document: string): boolean {
+  return dossier.versions.some((one) => one.id === version && one.document === document);
+}
+
+export function attachGround(dossier: Dossier, command: Give<'attach-ground'>): Outcome {
+  const { document, before, after, change, comment } = command;
+  if (!dossier.documents.some((one) => one.id === document)) return refuse('unknown-document', 'document');
+  if (!isVersionOf(dossier, before, document)) return refuse('unknown-version', 'before');
+  if (after !== null && !isVersionOf(dossier, after, document)) return refuse('unknown-version', 'after');
+  if (isBlank(change)) return refuse('words-required', 'change');
+  const reason = optionalWords(command.reason);
+  if (comment === null && reason === null) return refuse('reason-required', 'reason');
+  const about = comment === null ? null : (dossier.comments.find((one) => one.id === comment) ?? null);
+  if (comment !== null && (about === null || about.document !== document || dossier.takenBack.includes(comment))) {
+    return refuse('unknown-comment', 'comment');
+  }
+  const again = dossier.grounds.some(
+    (one) => comment !== null && one.comment === comment && one.change === change && one.after === after,
+  );
+  if (again) return alreadyDone;
+  return facts({ type: 'ground-attached', document, before, after, change, comment, reason });
+}
+
+export function settleFinding(dossier: Dossier, command: Give<'settle-finding'>): Outcome {
+  const { document, finding, reason } = command;
+  if (!dossier.documents.some((one) => one.id === document)) return refuse('unknown-document', 'document');
+  if (dossier.settledFindings.some((one) => one.document === document && one.finding === finding)) return alreadyDone;
+  if (isBlank(reason)) return refuse('reason-required', 'reason');
+  return facts({ type: 'finding-settled', document, finding, reason: words(reason) });
+}
+
+export function confirmPlacement(dossier: Dossier, command: Give<'confirm-placement'>, context: Context): Outcome {
+  const comment = dossier.comments.find((one) => one.id === command.comment);
+  if (comment === undefined) return refuse('unknown-comment', 'comment');
+  if (command.target !== 'draft' && !isVersionOf(dossier, command.target, comment.document)) {
+    return refuse('unknown-version', 'target');
+  }
+  if (command.anchor !== null && command.anchor.scope !== 'document' && context.anchorValid !== true) {
+    return refuse('anchor-not-in-version', 'anchor');
+  }
+  return facts({
+    type: 'placement-confirmed',
+    comment: comment.id,
+    target: command.target,
+    anchor: command.anchor,
+  });
+}
+
+export function remarkOnChange(dossier: Dossier, command: Give<'remark-on-change'>): Outcome {
+  const { remark, document, before, after, change, kind, body } = command;
+  if (dossier.remarks.some((one) => one.remark === remark)) return refuse('already-exists', 'remark');
+  if (!dossier.documents.some((one) => one.id === document)) return refuse('unknown-document', 'document');
+  if (!isVersionOf(dossier, before, document)) return refuse('unknown-version', 'before');
+  if (!isVersionOf(dossier, after, document)) return refuse('unknown-version', 'after');
+  if (isBlank(body)) return refuse('words-required', 'body');
+  return facts({ type: 'change-remarked', remark, document, before, after, change, kind, body: words(body) });
+}
