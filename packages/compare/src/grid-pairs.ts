@@ -36,16 +36,21 @@ export function gridOf(table: TableJson, lexicon: Lexicon): Grid {
     bags.set(cell, known);
     return known;
   };
-  const columns = Array.from({ length: width }, (_, column) => {
+  const columns = columnIds(table);
+  return { rows, width, slots, text, words, columns };
+}
+
+/** Id of each column of the laid-out table: what most cells that begin in it say, `null` where none says anything. */
+export function columnIds(table: TableJson): (string | null)[] {
+  const { width, cells } = tableGrid(table);
+  return Array.from({ length: width }, (_, column) => {
     const votes = new Map<string, number>();
-    for (const row of slots) {
-      const cell = row[column];
-      const id = cell?.column === column ? cell.node.attrs.column : null;
-      if (id !== null && cell) votes.set(id, (votes.get(id) ?? 0) + (cell.colspan === 1 ? 2 : 1));
+    for (const cell of cells) {
+      const id = cell.column === column ? cell.node.attrs.column : null;
+      if (id !== null) votes.set(id, (votes.get(id) ?? 0) + (cell.colspan === 1 ? 2 : 1));
     }
     return [...votes].toSorted((one, two) => two[1] - one[1])[0]?.[0] ?? null;
   });
-  return { rows, width, slots, text, words, columns };
 }
 
 /** Partners by index, -1 for none, and whether each pair of the second side kept its order. */
