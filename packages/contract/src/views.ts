@@ -350,3 +350,50 @@ export interface ComparisonView {
   }[];
   readonly read: readonly string[];
 }
+
+export interface HealthView {
+  readonly status: 'ok';
+  readonly storage: 'ok';
+  readonly schema: string;
+}
+
+/** What a draft may hold: names of nodes and marks with their attributes, and a hash over them. */
+export interface SchemaView {
+  readonly hash: string;
+  /** The one root of a draft: the name of its XmlFragment. */
+  readonly fragment: string;
+  readonly nodes: readonly { readonly name: string; readonly attributes: readonly string[] }[];
+  readonly marks: readonly { readonly name: string; readonly attributes: readonly string[] }[];
+}
+
+/** People and organisations that the secretary can invite. */
+export interface RegisterView {
+  readonly people: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly party: Party;
+    readonly organisation: string | null;
+    readonly organisationName: string | null;
+  }[];
+  readonly organisations: readonly { readonly id: string; readonly name: string; readonly party: Party }[];
+}
+
+/** A reaction that nobody has seen yet but who is writing it. */
+export interface CommentDraftView {
+  /** Id that the comment gets when it is sent. */
+  readonly id: string;
+  readonly anchor: Anchor;
+  readonly kind: CommentKind;
+  readonly body: string;
+  readonly proposal: string | null;
+  readonly savedAt: string;
+}
+
+/** Text its author typed in a part of a draft that somebody else removed or moved meanwhile. */
+export interface KeptTextView {
+  readonly id: string;
+  readonly text: string;
+  /** Id of the block it stood in or near; `null` when nothing is near. */
+  readonly block: string | null;
+  readonly at: string;
+}

@@ -10,6 +10,8 @@ import { gates } from './en/gates.ts';
 import { log } from './en/log.ts';
 import { numbers } from './en/numbers.ts';
 import { overview } from './en/overview.ts';
+import { pages } from './en/pages.ts';
+import { problems } from './en/problems.ts';
 import { processing } from './en/processing.ts';
 import { reading } from './en/reading.ts';
 import { refusals } from './en/refusals.ts';
@@ -29,6 +31,8 @@ export const en = {
   log,
   numbers,
   overview,
+  pages,
+  problems,
   processing,
   reading,
   refusals,

@@ -9,6 +9,8 @@ import { gates } from './nl/gates.ts';
 import { log } from './nl/log.ts';
 import { numbers } from './nl/numbers.ts';
 import { overview } from './nl/overview.ts';
+import { pages } from './nl/pages.ts';
+import { problems } from './nl/problems.ts';
 import { processing } from './nl/processing.ts';
 import { reading } from './nl/reading.ts';
 import { refusals } from './nl/refusals.ts';
@@ -29,6 +31,8 @@ export const nl = {
   log,
   numbers,
   overview,
+  pages,
+  problems,
   processing,
   reading,
   refusals,

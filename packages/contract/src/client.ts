@@ -1,0 +1,174 @@
+import type { DocumentJson } from '@draagvlak/document';
+import type { Command, Party } from '@draagvlak/procedure';
+import type { ChangedPlace } from '@draagvlak/review';
+import { refusalOf, type Problem, type ProblemCode } from './problem.ts';
+import type {
+  CommentDraftView,
+  ComparisonView,
+  DossierView,
+  HealthView,
+  KeptTextView,
+  LogLine,
+  OverviewView,
+  PersonaView,
+  QualificationView,
+  ReadingView,
+  RegisterView,
+  SchemaView,
+  SessionView,
+  WorkbenchView,
+} from './views.ts';
+
+export * from './problem.ts';
+export type * from './views.ts';
+
+/** The server said no. `detail` is the Dutch sentence to show; `code` is what a program looks at. */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError';
+  readonly problem: Problem;
+  /** Seconds after which trying again makes sense; `null` where it does not. */
+  readonly retryAfter: number | null;
+  constructor(problem: Problem, retryAfter: number | null) {
+    super(problem.detail);
+    this.problem = problem;
+    this.retryAfter = retryAfter;
+  }
+  get code(): ProblemCode {
+    return this.problem.code;
+  }
+  get detail(): string {
+    return this.problem.detail;
+  }
+  get refusal() {
+    return refusalOf(this.problem);
+  }
+}
+
+/** No answer came: the line or the server is down. The words stay with who typed them. */
+export class Unreachable extends Error {
+  override readonly name = 'Unreachable';
+}
+
+type Opening = Omit<Extract<Command, { type: 'open-dossier' }>, 'type'>;
+/** Opening and starting a draft have routes of their own, since the server makes something besides the fact. */
+export type DossierCommand = Exclude<Command, { type: 'open-dossier' | 'start-draft' }>;
+
+export interface ClientOptions {
+  readonly fetch?: typeof fetch;
+  /** Origin of the server, without a closing slash; empty for the page's own. */
+  readonly base?: string;
+}
+
+export type Client = ReturnType<typeof createClient>;
+
+/** Every route under `/api` as a function; a refusal throws {@link ProblemError}, a dead line {@link Unreachable}. */
+export function createClient({ fetch: send = fetch, base = '' }: ClientOptions = {}) {
+  const id = encodeURIComponent;
+
+  async function request(method: string, path: string, body?: BodyInit, type?: string): Promise<Response> {
+    let response: Response;
+    try {
+      response = await send(`${base}/api${path}`, {
+        method,
+        credentials: 'same-origin',
+        headers: type ? { accept: 'application/json', 'content-type': type } : { accept: 'application/json' },
+        ...(body === undefined ? {} : { body }),
+      });
+    } catch (cause) {
+      throw new Unreachable(`${method} ${path}`, { cause });
+    }
+    if (response.ok) return response;
+    if (!(response.headers.get('content-type') ?? '').startsWith('application/problem+json')) {
+      throw new Unreachable(`${method} ${path}: ${response.status}`);
+    }
+    const retry = Number(response.headers.get('retry-after'));
+    throw new ProblemError((await response.json()) as Problem, retry > 0 ? retry : null);
+  }
+  const json = async <T>(method: string, path: string, body?: unknown): Promise<T> => {
+    const response = await (body === undefined
+      ? request(method, path)
+      : request(method, path, JSON.stringify(body), 'application/json'));
+    return (await response.json()) as T;
+  };
+  const silent = async (method: string, path: string, body?: unknown): Promise<void> => {
+    await (body === undefined
+      ? request(method, path)
+      : request(method, path, JSON.stringify(body), 'application/json'));
+  };
+
+  return {
+    health: () => json<HealthView>('GET', '/health'),
+    schema: () => json<SchemaView>('GET', '/schema'),
+
+    /** Throws a problem `not-signed-in` when nobody is. */
+    session: () => json<SessionView>('GET', '/session'),
+    signOut: () => silent('DELETE', '/session'),
+    personas: () => json<readonly PersonaView[]>('GET', '/demo/personas'),
+    signInAs: (persona: string) => json<SessionView>('POST', '/demo/sign-in', { persona }),
+    /** Makes the first account of a real installation with the link that the server printed. */
+    setUp: (token: string, name: string) => json<SessionView>('POST', '/set-up', { token, name }),
+    /** Signs in with the one-time link that the secretary handed over. */
+    signIn: (token: string) => json<SessionView>('POST', '/sign-in', { token }),
+    /** A one-time link for this person, to be handed over by the secretary. */
+    signInLink: (person: string) => json<{ readonly url: string }>('POST', `/people/${id(person)}/sign-in-link`),
+
+    overview: () => json<OverviewView>('GET', '/overview'),
+    nameQualification: (qualification: string, name: string) =>
+      json<QualificationView>('PUT', `/qualifications/${id(qualification)}`, { name }),
+    people: (q = '') => json<RegisterView>('GET', `/people?q=${id(q)}`),
+    addPerson: (person: { name: string; party: Party; organisation: string | null; organisationName: string | null }) =>
+      json<RegisterView['people'][number]>('POST', '/people', person),
+
+    openDossier: (opening: Opening) => json<{ readonly id: string }>('POST', '/dossiers', opening),
+    dossier: (dossier: string) => json<DossierView>('GET', `/dossiers/${id(dossier)}`),
+    command: (dossier: string, command: DossierCommand) =>
+      json<{ readonly version: number; readonly dossier: DossierView }>(
+        'POST',
+        `/dossiers/${id(dossier)}/commands`,
+        command,
+      ),
+    log: (dossier: string) => json<readonly LogLine[]>('GET', `/dossiers/${id(dossier)}/log`),
+    /** Address for an `EventSource`; each event `changed` carries `{"version": n}`. */
+    eventsUrl: (dossier: string) => `${base}/api/dossiers/${id(dossier)}/events`,
+    uploadFile: async (dossier: string, file: Blob) => {
+      const response = await request('POST', `/dossiers/${id(dossier)}/files`, file, 'application/octet-stream');
+      return (await response.json()) as { readonly blob: string; readonly type: string };
+    },
+    fileUrl: (dossier: string, blob: string) => `${base}/api/dossiers/${id(dossier)}/files/${id(blob)}`,
+    startDraft: (
+      dossier: string,
+      document: string,
+      from: { readonly from: 'template' } | { readonly from: 'import'; readonly markdown: string },
+    ) =>
+      json<{ readonly dropped: readonly string[] }>(
+        'POST',
+        `/dossiers/${id(dossier)}/documents/${id(document)}/start`,
+        from,
+      ),
+
+    version: (version: string) => json<ReadingView>('GET', `/versions/${id(version)}`),
+    versionBytesUrl: (version: string) => `${base}/api/versions/${id(version)}/bytes`,
+    workbench: (version: string) => json<WorkbenchView>('GET', `/versions/${id(version)}/workbench`),
+    /** Two versions, or with `after` "draft" a version and its document's draft as it stands. */
+    comparison: (before: string, after: string) =>
+      json<ComparisonView>('GET', `/comparisons?before=${id(before)}&after=${id(after)}`),
+    markRead: (mark: { before: string; after: string; change: string; read: boolean }) =>
+      silent('PUT', '/comparisons/read', mark),
+    draft: (draft: string) => json<DocumentJson>('GET', `/drafts/${id(draft)}/document`),
+    /** Puts a comment's text proposal into the draft; `places` are what a disposition may point to. */
+    applyProposal: (draft: string, comment: string) =>
+      json<{ readonly places: readonly ChangedPlace[] }>('POST', `/drafts/${id(draft)}/apply-proposal`, { comment }),
+
+    commentDrafts: (version: string) =>
+      json<readonly CommentDraftView[]>('GET', `/private/comment-drafts?version=${id(version)}`),
+    saveCommentDraft: (version: string, draft: Omit<CommentDraftView, 'savedAt'>) =>
+      json<CommentDraftView>('PUT', `/private/comment-drafts?version=${id(version)}`, draft),
+    deleteCommentDraft: (version: string, comment: string) =>
+      silent('DELETE', `/private/comment-drafts?version=${id(version)}&id=${id(comment)}`),
+
+    /** My text from a part that somebody else removed or moved while I typed. */
+    keptTexts: (draft: string) => json<readonly KeptTextView[]>('GET', `/private/kept-texts?draft=${id(draft)}`),
+    deleteKeptText: (draft: string, text: string) =>
+      silent('DELETE', `/private/kept-texts?draft=${id(draft)}&id=${id(text)}`),
+  };
+}

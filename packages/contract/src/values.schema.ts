@@ -1,0 +1,66 @@
+import { GATES, PARTIES, PHASES, REFUSALS, RIGHTS, ROLES } from '@draagvlak/procedure';
+import { z } from 'zod';
+import { view } from './define.schema.ts';
+import type { GateView, PersonView, PhaseView, StepView } from './views.ts';
+import type { Refusal } from '@draagvlak/procedure';
+
+/** Ids are made by who creates the thing; letters, digits and dashes, so that one never means anything else. */
+export const id = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/)
+  .meta({ description: 'id, als regel een UUID' });
+export const blob = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .meta({ description: 'SHA-256, hexadecimaal' });
+/** Instant in UTC. */
+export const instant = z.string().meta({ description: 'tijdstip, ISO 8601, UTC' });
+export const day = z.string().meta({ description: 'dag, JJJJ-MM-DD' });
+export const line = (most: number) => z.string().trim().min(1).max(most);
+
+export const phase = z.enum(PHASES);
+export const role = z.enum(ROLES);
+export const right = z.enum(RIGHTS);
+export const party = z.enum(PARTIES);
+export const gate = z.enum(GATES);
+
+export const refusal = view<Refusal>()(
+  z.object({
+    code: z.enum(REFUSALS),
+    field: z.string().nullable(),
+    gates: z.array(z.object({ gate, done: z.int(), total: z.int(), from: z.string().nullable() })),
+  }),
+);
+
+export const personView = view<PersonView>()(
+  z.object({
+    person: z.string(),
+    name: z.string(),
+    party: party.nullable(),
+    organisation: z.string().nullable(),
+  }),
+);
+
+export const phaseView = view<PhaseView>()(
+  z.object({
+    phase,
+    state: z.enum(['done', 'current', 'ahead']),
+    from: z.string().nullable(),
+    until: z.string().nullable(),
+    planned: z.boolean(),
+  }),
+);
+
+export const gateView = view<GateView>()(
+  z.object({ gate, met: z.boolean(), done: z.number(), total: z.number(), from: z.string().nullable() }),
+);
+
+export const stepView = view<StepView>()(
+  z.object({
+    to: phase,
+    back: z.boolean(),
+    by: z.array(role),
+    gates: z.array(gateView),
+    refusal: refusal.nullable(),
+  }),
+);

@@ -1,0 +1,63 @@
+export const pages = {
+  person: (party: string, number: number) => `${party} ${number}`,
+  versionLine: (status: string, number: string, day: string) => `${status}. Version ${number} of ${day}.`,
+  erratumOf: (number: string) => `Correction of version ${number}`,
+  facts: {
+    qualifications: 'Qualification',
+    version: 'Version',
+    frozenAt: 'Frozen on',
+    published: 'Published on',
+    hash: 'Fingerprint',
+    words: 'Length',
+    note: 'Note',
+  },
+  wordCount: (count: string) => `${count} words`,
+  fingerprint: (start: string, end: string) => `sha-256 ${start} … ${end}`,
+  tools: 'About this version',
+  changesSince: (number: string) => `What changed since ${number}`,
+  beforeAfter: (number: string) => `Before-and-after table since ${number}`,
+  backToDossier: 'Back to the dossier',
+  consultation: {
+    title: (until: string) => `This version is open for consultation ${until}.`,
+    text: 'You can comment on a passage, a section or the whole document.',
+    button: 'Comment',
+  },
+  inspection: {
+    title: (until: string) => `This version is open for inspection ${until}.`,
+    text: 'You can object to text that is new, or to a point on which your objection is still open.',
+    button: 'Object',
+  },
+  withoutScript: 'Commenting needs JavaScript. Reading and printing do not.',
+  contentsFull: 'Contents',
+  footer: 'This text is frozen and does not change any more.',
+  wasWordt: {
+    title: (before: string, after: string) => `Before-and-after table, version ${before} and version ${after}`,
+    draft: 'the draft of now',
+    csv: 'As a CSV file',
+  },
+  setUp: {
+    title: 'Set up Draagvlak',
+    text: 'Make the account of the first secretary. After that this link no longer works.',
+    name: 'Your name',
+    button: 'Make the account',
+  },
+  signIn: {
+    title: 'Sign in',
+    text: (name: string) => `You sign in as ${name}.`,
+    button: 'Sign in',
+  },
+  linkGone: {
+    title: 'This link no longer works',
+    text: 'The link was used before or has expired. Ask the secretary for a new one.',
+  },
+  notFound: {
+    title: 'Not found',
+    text: 'This page does not exist, or you may not see it.',
+    link: 'To the overview',
+  },
+  console: {
+    demo: 'This is a demo with invented data.',
+    setUpLink: (url: string) => `Make the first account with this link (it works once): ${url}`,
+    stopping: 'The server stops.',
+  },
+};

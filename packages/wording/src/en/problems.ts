@@ -1,0 +1,25 @@
+export const problems = {
+  title: 'This did not work',
+  field: (sentence: string, field: string) => `${sentence} It is about: ${field}.`,
+  sentences: {
+    'malformed-request': 'This request cannot be read. Reload the page and try again.',
+    'not-signed-in': 'You are not signed in. Sign in to go on.',
+    'foreign-origin': 'This request came from another website and was refused.',
+    'not-found': 'This does not exist, or you may not see it.',
+    'method-not-allowed': 'This address exists, but not for this act.',
+    'place-gone': 'The passage is no longer in the draft. Work this text proposal in by hand.',
+    'place-uncertain': 'The passage has changed. Check the place and work this text proposal in by hand.',
+    'no-proposal': 'This comment has no text proposal.',
+    'draft-not-started': 'This document has no draft yet. Start the draft first.',
+    'set-up-done': 'This link was used before or has expired.',
+    'too-large': 'This is too large to send.',
+    'unsupported-media-type': 'The server cannot take this kind of content here.',
+    'invalid-request': 'What you sent is not right. Check the fields.',
+    'unknown-file-type': 'This kind of file cannot be used. PDF, Word, plain text, PNG and JPEG can.',
+    'too-many-requests': 'That was very fast. Wait a moment and try again.',
+    'internal-error': 'Something went wrong on our side. What you had saved is kept. Try again.',
+    busy: 'Others were just working on this dossier. Try again in a few seconds.',
+    'storage-unavailable':
+      'The server cannot save anything now. Keep your text on your own computer and warn the administrator.',
+  },
+};

@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import type { Actor, Command, Dossier } from '@draagvlak/procedure';
+import type { Storage } from '@draagvlak/storage';
+import type { Identity } from '../identity/identity.ts';
+import type { Log } from '../log.ts';
+import type { Rooms } from '../realtime/rooms.ts';
+import { type Act, type Acted, createAct, type Moment } from './act.ts';
+import type { Asking } from './comments-view.ts';
+import { createStartDraft, type StartDraft } from './drafts.ts';
+import { createEvidenceOf, type EvidenceOf } from './evidence.ts';
+import { createFreezer } from './freeze.ts';
+import { createListeners, type Listeners } from './listeners.ts';
+import { peopleView } from './people-view.ts';
+import { placementsAtFreeze } from './placements.ts';
+import { createPlaces } from './places.ts';
+import { type ApplyProposal, createApplyProposal } from './proposal.ts';
+import { createQueue } from './queue.ts';
+import { createSituation } from './situation.ts';
+import { createDossierStore, type DossierStore } from './store.ts';
+import { createTexts, type Texts } from './texts.ts';
+import { createWordStore, type WordStore } from './word-store.ts';
+
+export type Opening = Omit<Extract<Command, { type: 'open-dossier' }>, 'type'>;
+
+/** Everything about dossiers: asking, acting, and what the two stand on. */
+export interface Dossiers {
+  readonly store: DossierStore;
+  readonly words: WordStore;
+  readonly texts: Texts;
+  readonly evidence: EvidenceOf;
+  readonly listeners: Listeners;
+  readonly act: Act;
+  readonly startDraft: StartDraft;
+  readonly applyProposal: ApplyProposal;
+  /** Opens a dossier under an id made from its first document's, so that the same request twice gives one dossier. */
+  openDossier(actor: Actor, opening: Opening, moment: Moment): Promise<{ readonly id: string; readonly acted: Acted }>;
+  /** What the views of one dossier need to know of who asks. */
+  asking(dossier: Dossier, actor: Actor, now: string): Promise<Asking>;
+}
+
+export function dossierId(opening: Opening): string {
+  const hash = createHash('sha256')
+    .update(opening.documents.map(({ id, draft }) => `${id}/${draft}`).join(' '))
+    .digest('hex');
+  return [hash.slice(0, 8), hash.slice(8, 12), hash.slice(12, 16), hash.slice(16, 20), hash.slice(20, 32)].join('-');
+}
+
+export function createDossiers(parts: {
+  readonly storage: Storage;
+  readonly identity: Identity;
+  readonly rooms: Rooms;
+  readonly log: Log;
+  readonly elapsed: () => number;
+  readonly newId: () => string;
+}): Dossiers {
+  const { storage, identity, rooms, log, elapsed, newId } = parts;
+  const { blobs, journal } = storage;
+  const store = createDossierStore(journal, log);
+  const words = createWordStore(blobs);
+  const texts = createTexts(blobs, rooms);
+  const listeners = createListeners();
+  const evidence = createEvidenceOf(texts, words, createPlaces(texts, blobs));
+  const situation = createSituation({ texts, evidence, blobs });
+  const freezer = createFreezer(blobs, rooms, (...about) => placementsAtFreeze(texts, ...about));
+  const act = createAct({ store, words, situation, freezer, rooms, listeners, queue: createQueue(), elapsed });
+  const names = async () =>
+    new Map((await identity.qualifications.all()).map((qualification) => [qualification.id, qualification.name]));
+  return {
+    store,
+    words,
+    texts,
+    evidence,
+    listeners,
+    act,
+    startDraft: createStartDraft({ store, rooms, act, situation, names, newId }),
+    applyProposal: createApplyProposal({ words, texts, rooms }),
+    async openDossier(actor, opening, moment) {
+      const id = dossierId(opening);
+      const known = await store.load(id);
+      if (known !== null && sameOpening(known.dossier, opening, actor)) {
+        return { id, acted: { kind: 'done', dossier: known.dossier, head: known.head, facts: [] } };
+      }
+      return { id, acted: await act(id, actor, { type: 'open-dossier', ...opening }, moment) };
+    },
+    async asking(dossier, actor, now) {
+      return {
+        dossier,
+        actor,
+        now,
+        words,
+        people: peopleView(dossier, await identity.people.directory(), actor.person),
+      };
+    },
+  };
+}
+
+/** A second submit by who opened it: by the same person, with the same documents. */
+function sameOpening(dossier: Dossier, opening: Opening, actor: Actor): boolean {
+  const documents = (list: Opening['documents']) => list.map(({ id, kind, draft }) => `${id} ${kind} ${draft}`).join();
+  return dossier.history[0]?.by === actor.person && documents(dossier.documents) === documents(opening.documents);
+}

@@ -1,0 +1,55 @@
+import type { Dossier, FrozenVersion } from '@draagvlak/procedure';
+import { carryAll, type Comment, type Placement } from '@draagvlak/review';
+import type { Blobs } from '@draagvlak/storage';
+import type { PlacementRecord } from './placements.ts';
+import type { Text, Texts } from './texts.ts';
+
+/** Where comments on one version stand in another text: as a person confirmed, as was stored, else as computed now. */
+export type Places = (
+  dossier: Dossier,
+  comments: readonly Comment[],
+  before: FrozenVersion,
+  after: { readonly version: FrozenVersion | null; readonly text: Text },
+) => Promise<ReadonlyMap<string, Placement>>;
+
+export function createPlaces(texts: Texts, blobs: Blobs): Places {
+  const records = new Map<string, PlacementRecord>();
+
+  async function recorded(dossier: Dossier, before: FrozenVersion, after: FrozenVersion | null) {
+    const ref = after === null ? undefined : dossier.placements[after.id];
+    if (ref === undefined) return null;
+    let record = records.get(ref);
+    if (record === undefined) {
+      const blob = await blobs.get(ref);
+      if (blob === null || 'erased' in blob) return null;
+      record = JSON.parse(new TextDecoder().decode(blob.bytes)) as PlacementRecord;
+      records.set(ref, record);
+    }
+    return record.from === before.id ? record.placements : null;
+  }
+
+  return async (dossier, comments, before, after) => {
+    const stored = await recorded(dossier, before, after.version);
+    const first = await texts.version(before);
+    const computed = carryAll(
+      comments.map(({ anchor }) => anchor),
+      first.document,
+      after.text.document,
+      texts.compare(first, after.text),
+    );
+    const target = after.version?.id ?? 'draft';
+    return new Map(
+      comments.map((comment, index) => {
+        const found = stored?.[comment.id] ?? (computed[index] as Placement);
+        const confirmed = dossier.confirmedPlacements.findLast(
+          (one) => one.comment === comment.id && one.target === target,
+        );
+        if (confirmed === undefined || confirmed.anchor === null) return [comment.id, found] as const;
+        const { section, node, start, end, quote } = confirmed.anchor;
+        // A person said where it is; whether the words are still the same was computed.
+        const rung = found.rung === 'uncertain' || found.rung === 'deleted' ? 'changed' : found.rung;
+        return [comment.id, { ...found, rung, section, node, start, end, quote }] as const;
+      }),
+    );
+  };
+}

@@ -1,0 +1,126 @@
+import type { SectionCompleteness } from '@draagvlak/contract/server';
+import { completeness, type DocumentJson, templates } from '@draagvlak/document';
+import {
+  type Command,
+  type CommandType,
+  type Context,
+  type Dossier,
+  type DossierDocument,
+  type MandatorySections,
+} from '@draagvlak/procedure';
+import { type Anchor, anchorExists, type Finding } from '@draagvlak/review';
+import type { Blobs } from '@draagvlak/storage';
+import { type EvidenceOf, presentText } from './evidence.ts';
+import { touches } from './touches.ts';
+import type { Texts } from './texts.ts';
+
+/** What the rules need to know beside the dossier, gathered for one command. */
+export type Situation = (
+  dossier: Dossier | null,
+  command: Command,
+  asked: Pick<Context, 'actor' | 'now'>,
+) => Promise<Context>;
+
+/** What the conditions of a step need: how full the texts are and what does not add up. */
+export interface Conditions {
+  readonly completeness: Readonly<Record<string, MandatorySections>>;
+  readonly findings: Readonly<Record<string, readonly Finding[]>>;
+}
+
+/** Commands that are carried out only when the conditions of the phase hold. */
+const NEEDS_CONDITIONS: ReadonlySet<CommandType> = new Set(['enter-phase', 'freeze', 'settle-finding']);
+
+/** From this phase on a text must hold what only the definitive concept needs. */
+const DEFINITIVE = ['finalisation', 'approval', 'adopted', 'in-force'];
+
+export function completenessOf(
+  dossier: Dossier,
+  document: DossierDocument,
+  text: DocumentJson,
+): readonly SectionCompleteness[] {
+  return completeness(text, templates[document.kind], { definitive: DEFINITIVE.includes(dossier.phase) });
+}
+
+export async function conditionsOf(texts: Texts, evidence: EvidenceOf, dossier: Dossier): Promise<Conditions> {
+  const sections: Record<string, MandatorySections> = {};
+  const findings: Record<string, readonly Finding[]> = {};
+  const audited = ['processing', 'finalisation', 'approval'].includes(dossier.phase);
+  for (const document of dossier.documents) {
+    const present = await presentText(texts, dossier, document);
+    if (present === null) continue;
+    const mandatory = completenessOf(dossier, document, present.text.document).filter((section) => section.mandatory);
+    const filled = mandatory.filter(({ state }) => state === 'filled').length;
+    sections[document.id] = { filled, total: mandatory.length };
+    if (audited) findings[document.id] = (await evidence.present(dossier, document))?.findings ?? [];
+  }
+  return { completeness: sections, findings };
+}
+
+export function createSituation(parts: {
+  readonly texts: Texts;
+  readonly evidence: EvidenceOf;
+  readonly blobs: Blobs;
+}): Situation {
+  const { texts, evidence, blobs } = parts;
+
+  async function anchorHolds(dossier: Dossier, anchor: Anchor, target: string): Promise<boolean> {
+    if (target === 'draft') {
+      const version = dossier.versions.find(({ id }) => id === anchor.version);
+      const document = dossier.documents.find(({ id }) => id === version?.document);
+      const text = document && (await texts.draft(document, dossier.startedDrafts.includes(document.id)));
+      return text ? anchorExists(text.document, anchor) : false;
+    }
+    const version = dossier.versions.find(({ id }) => id === target);
+    if (version === undefined || anchor.version !== target) return false;
+    return anchorExists((await texts.version(version)).document, anchor);
+  }
+
+  /** Whether the passage differs from the first concept that was reacted on; a document without one counts as new. */
+  async function passageChanged(dossier: Dossier, anchor: Anchor): Promise<boolean> {
+    const version = dossier.versions.find(({ id }) => id === anchor.version);
+    if (version === undefined) return true;
+    const consulted = dossier.rounds.findLast(({ kind }) => kind === 'consultation')?.versions ?? [];
+    const first = dossier.versions.find(({ id, document }) => document === version.document && consulted.includes(id));
+    if (first === undefined || first.id === version.id) return true;
+    const [before, after] = [await texts.version(first), await texts.version(version)];
+    return touches(texts.compare(before, after), after.document, anchor);
+  }
+
+  /** Changes of content since the inspected concept; what is only put differently does not count. */
+  async function substantiveSinceInspection(dossier: Dossier): Promise<number> {
+    const inspected = dossier.rounds.findLast(({ kind }) => kind === 'inspection')?.versions ?? [];
+    let count = 0;
+    for (const document of dossier.documents) {
+      const version = dossier.versions.find(({ id, document: of }) => of === document.id && inspected.includes(id));
+      const present = await presentText(texts, dossier, document);
+      if (version === undefined || present === null) continue;
+      const { changes } = texts.compare(await texts.version(version), present.text);
+      count += changes.filter(({ category }) => ['substantive', 'new', 'deleted'].includes(category)).length;
+    }
+    return count;
+  }
+
+  return async (dossier, command, asked) => {
+    if (dossier === null) return asked;
+    if (command.type === 'submit-comment') {
+      return {
+        ...asked,
+        anchorValid: await anchorHolds(dossier, command.anchor, command.version),
+        passageChanged: await passageChanged(dossier, command.anchor),
+      };
+    }
+    if (command.type === 'confirm-placement') {
+      const { anchor, target } = command;
+      return { ...asked, anchorValid: anchor === null || (await anchorHolds(dossier, anchor, target)) };
+    }
+    if (command.type === 'redact-words') {
+      const bytes = new TextEncoder().encode(command.replacement);
+      const replacement = await blobs.put(bytes, { salted: true, type: 'text/plain; charset=utf-8' });
+      return { ...asked, replacement };
+    }
+    if (!NEEDS_CONDITIONS.has(command.type)) return asked;
+    const context = { ...asked, ...(await conditionsOf(texts, evidence, dossier)) };
+    if (command.type !== 'enter-phase' || command.phase !== 'approval') return context;
+    return { ...context, substantiveSinceInspection: await substantiveSinceInspection(dossier) };
+  };
+}

@@ -1,0 +1,102 @@
+import type { ClockMap, Span } from '@draagvlak/attribution';
+import { compare, type Comparison } from '@draagvlak/compare';
+import type { DocumentJson } from '@draagvlak/document';
+import type { DossierDocument, FrozenVersion } from '@draagvlak/procedure';
+import type { Blobs } from '@draagvlak/storage';
+import type { Rooms } from '../realtime/rooms.ts';
+
+/** One text that can be compared: a frozen version, or the draft as it stands. */
+export interface Text {
+  readonly document: DocumentJson;
+  readonly clocks: ClockMap | null;
+  /** Name that changes when the text changes. */
+  readonly key: string;
+}
+
+/** Texts by where they come from, and comparisons between them, each made once. */
+export interface Texts {
+  /** The stored bytes as they are; the hash of a version is over these. */
+  bytes(version: Pick<FrozenVersion, 'content'>): Promise<Uint8Array>;
+  version(version: Pick<FrozenVersion, 'content' | 'clocks'>): Promise<Text>;
+  /** `null` where the draft was not started. */
+  draft(document: DossierDocument, started: boolean): Promise<Text | null>;
+  compare(before: Text, after: Text): Comparison;
+  spans(draft: string): Promise<readonly Span[]>;
+}
+
+/** Most texts and comparisons kept; a text is some hundred kilobytes. */
+const TEXTS = 60;
+const COMPARISONS = 40;
+
+/** Keeps what was used last; the oldest goes first. */
+export class Recent<Value> {
+  readonly #most: number;
+  readonly #values = new Map<string, Value>();
+  constructor(most: number) {
+    this.#most = most;
+  }
+  get(key: string): Value | undefined {
+    const value = this.#values.get(key);
+    if (value !== undefined) {
+      this.#values.delete(key);
+      this.#values.set(key, value);
+    }
+    return value;
+  }
+  set(key: string, value: Value): void {
+    this.#values.set(key, value);
+    if (this.#values.size <= this.#most) return;
+    const [oldest] = this.#values.keys();
+    if (oldest !== undefined) this.#values.delete(oldest);
+  }
+}
+
+export function createTexts(blobs: Blobs, rooms: Rooms): Texts {
+  const versions = new Recent<Text>(TEXTS);
+  const comparisons = new Recent<Comparison>(COMPARISONS);
+  /** The last reading of each draft, so that an unchanged draft keeps its key and its comparisons. */
+  const drafts = new Map<string, { readonly json: string; readonly text: Text }>();
+  let draftReadings = 0;
+
+  async function stored(ref: string): Promise<Uint8Array> {
+    const blob = await blobs.get(ref);
+    if (blob === null || 'erased' in blob) throw new Error(`the bytes of a frozen version are gone: ${ref}`);
+    return blob.bytes;
+  }
+  const json = async (ref: string): Promise<unknown> => JSON.parse(new TextDecoder().decode(await stored(ref)));
+
+  return {
+    bytes: (version) => stored(version.content),
+    async version({ content, clocks }) {
+      const known = versions.get(content);
+      if (known !== undefined) return known;
+      const text: Text = {
+        document: (await json(content)) as DocumentJson,
+        clocks: clocks === null ? null : ((await json(clocks)) as ClockMap),
+        key: content,
+      };
+      versions.set(content, text);
+      return text;
+    },
+    async draft({ draft }, started) {
+      if (!started) return null;
+      const { document, clocks } = await rooms.read(draft);
+      // The same words under other clocks are another text to attribution.
+      const state = JSON.stringify([document, clocks]);
+      const known = drafts.get(draft);
+      if (known !== undefined && known.json === state) return known.text;
+      const text: Text = { document, clocks, key: `${draft} ${(draftReadings += 1)}` };
+      drafts.set(draft, { json: state, text });
+      return text;
+    },
+    compare(before, after) {
+      const key = `${before.key} ${after.key}`;
+      const known = comparisons.get(key);
+      if (known !== undefined) return known;
+      const made = compare(before.document, after.document);
+      comparisons.set(key, made);
+      return made;
+    },
+    spans: (draft) => rooms.spans(draft),
+  };
+}

@@ -1,0 +1,70 @@
+import type { ReadingView, WorkbenchView } from '@draagvlak/contract/server';
+import {
+  type Actor,
+  can,
+  type Dossier,
+  type FrozenVersion,
+  reactingRefusal,
+  roundOfVersion,
+  visibleComments,
+} from '@draagvlak/procedure';
+import { type Placement } from '@draagvlak/review';
+import type { Services } from '../services.ts';
+import { commentView, perSection } from './comments-view.ts';
+import { countsOf } from './dossier-view.ts';
+import { roundView, versionView } from './text-views.ts';
+
+export interface OneVersion {
+  readonly dossier: Dossier;
+  readonly version: FrozenVersion;
+}
+
+/** A frozen text with what the person who asks may know of it. */
+export async function readingView(
+  services: Services,
+  { dossier, version }: OneVersion,
+  actor: Actor,
+): Promise<ReadingView> {
+  const now = services.now();
+  const asking = await services.dossiers.asking(dossier, actor, now);
+  const comments = visibleComments(dossier, actor).filter((comment) => comment.version === version.id);
+  const round = roundOfVersion(dossier, version.id);
+  const allowed = can(actor, 'submit-comment', { dossier, version: version.id });
+  return {
+    dossier: dossier.id,
+    version: await versionView(dossier, version, asking.people, asking.words),
+    document: (await services.dossiers.texts.version(version)).document,
+    comments: await Promise.all(comments.map((comment) => commentView(asking, comment))),
+    perSection: perSection(comments),
+    mayComment: allowed === true ? (reactingRefusal(dossier, version.id, now) ?? true) : allowed,
+    round: round === null ? null : roundView(round, now),
+  };
+}
+
+/** The comments on a version, each with its place in the text that answers them. */
+export async function workbenchView(
+  services: Services,
+  { dossier, version }: OneVersion,
+  actor: Actor,
+): Promise<WorkbenchView> {
+  const { evidence, texts } = services.dossiers;
+  const asking = await services.dossiers.asking(dossier, actor, services.now());
+  const document = dossier.documents.find(({ id }) => id === version.document);
+  if (document === undefined) throw new Error(`version ${version.id} is of an unknown document`);
+  const draft = await texts.draft(document, true);
+  if (draft === null) throw new Error(`version ${version.id} was frozen from a draft that never began`);
+  const found = await evidence.between(dossier, document, version, { version: null, text: draft });
+  const { comments, open, proposed, confirmed } = countsOf(dossier, actor, found.comments);
+  return {
+    dossier: dossier.id,
+    version: await versionView(dossier, version, asking.people, asking.words),
+    comments: await Promise.all(
+      found.comments.map(async (comment) => ({
+        ...(await commentView(asking, comment)),
+        placement: found.placements.get(comment.id) as Placement,
+      })),
+    ),
+    progress: { total: comments, open, proposed, confirmed },
+    findings: found.findings,
+  };
+}

@@ -1,0 +1,62 @@
+import type { Dossier } from '@draagvlak/procedure';
+import type { Words } from '@draagvlak/review';
+import type { Blobs } from '@draagvlak/storage';
+
+const TYPE = 'text/plain; charset=utf-8';
+
+/** What people wrote, kept apart from the facts so that it can be redacted and erased. */
+export interface WordStore {
+  /** Stores every `{ words }` in a value as a salted blob and puts `{ blob }` in its place. */
+  keep<T>(value: T): Promise<T>;
+  /** The words as they may be read now: redacted where they were, `null` where they were erased or never were. */
+  text(words: Words | null | undefined, dossier: Pick<Dossier, 'redactions' | 'erased'>): Promise<string | null>;
+  /** Removes words for good. Doing it twice is harmless. */
+  erase(blob: string, reason: string): Promise<void>;
+}
+
+const MOST = 5000;
+
+export function createWordStore(blobs: Blobs): WordStore {
+  // Words of a name never change, so they are read once; erasing is checked in the dossier first.
+  const read = new Map<string, string>();
+
+  async function keep(value: unknown): Promise<unknown> {
+    if (Array.isArray(value)) return Promise.all(value.map(keep));
+    if (typeof value !== 'object' || value === null) return value;
+    const entries = Object.entries(value);
+    if (entries.length === 1 && entries[0]?.[0] === 'words' && typeof entries[0][1] === 'string') {
+      const bytes = new TextEncoder().encode(entries[0][1]);
+      return { blob: await blobs.put(bytes, { salted: true, type: TYPE }) };
+    }
+    return Object.fromEntries(await Promise.all(entries.map(async ([name, part]) => [name, await keep(part)])));
+  }
+
+  return {
+    keep: <T>(value: T) => keep(value) as Promise<T>,
+    async text(words, dossier) {
+      if (!words) return null;
+      if ('words' in words) return words.words;
+      let ref: string = words.blob;
+      const seen = new Set<string>();
+      for (let next = dossier.redactions[ref]; next !== undefined && !seen.has(ref); next = dossier.redactions[ref]) {
+        seen.add(ref);
+        ref = next;
+      }
+      if (dossier.erased.includes(ref)) return null;
+      const known = read.get(ref);
+      if (known !== undefined) return known;
+      const blob = await blobs.get(ref);
+      if (blob === null) throw new Error(`words ${ref} are not in the store`);
+      if ('erased' in blob) return null;
+      const text = new TextDecoder().decode(blob.bytes);
+      if (read.size >= MOST) read.clear();
+      read.set(ref, text);
+      return text;
+    },
+    async erase(blob, reason) {
+      read.delete(blob);
+      const kept = await blobs.get(blob);
+      if (kept !== null && !('erased' in kept)) await blobs.erase(blob, reason);
+    },
+  };
+}

@@ -1,0 +1,141 @@
+import { routes } from '@draagvlak/contract/server';
+import { can } from '@draagvlak/procedure';
+import { streamSSE } from 'hono/streaming';
+import type { Acted } from '../dossiers/act.ts';
+import { dossierView } from '../dossiers/dossier-view.ts';
+import { logView } from '../dossiers/log-view.ts';
+import type { SignedIn } from '../identity/sessions.ts';
+import type { Services } from '../services.ts';
+import { type Api, signedIn } from './answer.ts';
+import { actorOf, dossierFor } from './asker.ts';
+import { HttpProblem, refused } from './http-problem.ts';
+
+/** A stream says something at least this often, so that proxies and browsers keep it open. */
+const HEARTBEAT = 20_000;
+
+/** What was done, or the problem that stands in the way. */
+export function done<Kind extends { readonly kind: string }>(
+  acted: Kind | Exclude<Acted, { kind: 'done' }>,
+): Extract<Kind, { kind: 'done' }> {
+  if (acted.kind === 'busy') throw new HttpProblem('busy', { retryAfter: 2 });
+  if (acted.kind === 'refused') throw refused((acted as Extract<Acted, { kind: 'refused' }>).refusal);
+  return acted as Extract<Kind, { kind: 'done' }>;
+}
+
+export function dossierRoutes(api: Api, services: Services): void {
+  const { dossiers } = services;
+
+  signedIn(api, routes.openDossier, async ({ me, body }) => {
+    const { id, acted } = await dossiers.openDossier(actorOf(me.person), body, { now: services.now() });
+    done(acted);
+    return { id };
+  });
+
+  signedIn(api, routes.dossier, async ({ me, params }) =>
+    dossierView(services, await dossierFor(services, me, params.dossier, 'read-dossier'), actorOf(me.person)),
+  );
+
+  signedIn(api, routes.command, async ({ me, params, body }) => {
+    await dossierFor(services, me, params.dossier, 'read-dossier');
+    const actor = actorOf(me.person);
+    const { dossier, head } = done(await dossiers.act(params.dossier, actor, body, { now: services.now() }));
+    return { version: dossier.version, dossier: await dossierView(services, { dossier, head }, actor) };
+  });
+
+  signedIn(api, routes.log, async ({ me, params }) => {
+    const loaded = await dossierFor(services, me, params.dossier, 'read-dossier');
+    return logView(services, loaded, actorOf(me.person));
+  });
+
+  signedIn(api, routes.events, async ({ me, params, c }) => {
+    const { dossier } = await dossierFor(services, me, params.dossier, 'read-dossier');
+    c.header('cache-control', 'no-store');
+    c.header('x-accel-buffering', 'no');
+    return streamSSE(c, (stream) => tellChanges(services, me, dossier.id, dossier.version, stream));
+  });
+
+  signedIn(api, routes.startDraft, async ({ me, params, body }) => {
+    await dossierFor(services, me, params.dossier, 'read-dossier');
+    const moment = { now: services.now() };
+    const started = await dossiers.startDraft(params.dossier, params.document, actorOf(me.person), body, moment);
+    return { dropped: done(started).dropped };
+  });
+
+  signedIn(api, routes.uploadFile, async ({ me, params, c }) => {
+    await dossierFor(services, me, params.dossier, 'add-file');
+    const bytes = new Uint8Array(await c.req.arrayBuffer());
+    const kept = await services.files.keep(params.dossier, bytes, me.person.id, services.now());
+    if (kept === null) throw new HttpProblem('unknown-file-type');
+    return kept;
+  });
+
+  signedIn(api, routes.file, async ({ me, params }) => {
+    await dossierFor(services, me, params.dossier, 'read-references');
+    const file = await services.files.read(params.dossier, params.blob);
+    if (file === null) throw new HttpProblem('not-found');
+    return new Response(new Uint8Array(file.bytes), {
+      headers: {
+        'content-type': file.type,
+        'content-length': String(file.bytes.length),
+        'content-disposition': `attachment; filename="${fileName(params.blob, file.type)}"`,
+        'cache-control': 'private, no-cache',
+      },
+    });
+  });
+}
+
+const EXTENSIONS: Readonly<Record<string, string>> = {
+  'application/pdf': 'pdf',
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'text/plain; charset=utf-8': 'txt',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
+};
+const fileName = (blob: string, type: string): string => `${blob.slice(0, 12)}.${EXTENSIONS[type] ?? 'bin'}`;
+
+interface EventStream {
+  readonly closed: boolean;
+  writeSSE(message: { event: string; data: string }): Promise<void>;
+  onAbort(listener: () => void): void;
+}
+
+/** Tells of every act until the line closes, the session ends or the right to look is gone. */
+async function tellChanges(services: Services, me: SignedIn, id: string, version: number, stream: EventStream) {
+  let wake: () => void = () => undefined;
+  let newest = version;
+  let told = -1;
+  let gone = false;
+  const stop = services.dossiers.listeners.listen(id, (changed) => {
+    newest = Math.max(newest, changed);
+    wake();
+  });
+  stream.onAbort(() => {
+    gone = true;
+    wake();
+  });
+  try {
+    while (!gone && !stream.closed) {
+      const asker = await services.identity.sessions.byName(me.session);
+      const loaded = await services.dossiers.store.load(id);
+      if (asker === null || loaded === null) return;
+      if (can(actorOf(asker.person), 'read-dossier', { dossier: loaded.dossier }) !== true) return;
+      newest = Math.max(newest, loaded.dossier.version);
+      const changed = newest !== told;
+      told = newest;
+      await stream.writeSSE({ event: changed ? 'changed' : 'still-here', data: JSON.stringify({ version: told }) });
+      if (newest === told && !gone) await sleepUntil(HEARTBEAT, (wakeNow) => (wake = wakeNow));
+    }
+  } finally {
+    stop();
+  }
+}
+
+function sleepUntil(most: number, wakes: (wake: () => void) => void): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, most);
+    wakes(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}

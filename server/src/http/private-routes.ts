@@ -1,0 +1,37 @@
+import { routes } from '@draagvlak/contract/server';
+import type { Services } from '../services.ts';
+import { type Api, signedIn } from './answer.ts';
+import { draftFor, versionFor } from './asker.ts';
+import { HttpProblem } from './http-problem.ts';
+
+export function privateRoutes(api: Api, services: Services): void {
+  const { privateTexts } = services;
+
+  signedIn(api, routes.commentDrafts, async ({ me, query }) => {
+    await versionFor(services, me, query.version);
+    return [...(await privateTexts.drafts(me.person.id, query.version))];
+  });
+
+  signedIn(api, routes.saveCommentDraft, async ({ me, query, body }) => {
+    await versionFor(services, me, query.version);
+    if (body.anchor.version !== query.version) throw new HttpProblem('invalid-request', { field: 'anchor.version' });
+    const draft = { ...body, savedAt: services.now() };
+    await privateTexts.saveDraft(me.person.id, query.version, draft);
+    return draft;
+  });
+
+  signedIn(api, routes.deleteCommentDraft, async ({ me, query }) => {
+    await versionFor(services, me, query.version);
+    await privateTexts.deleteDraft(me.person.id, query.version, query.id);
+  });
+
+  signedIn(api, routes.keptTexts, async ({ me, query }) => {
+    await draftFor(services, me, query.draft, 'read-draft');
+    return [...(await privateTexts.kept(me.person.id, query.draft))];
+  });
+
+  signedIn(api, routes.deleteKeptText, async ({ me, query }) => {
+    await draftFor(services, me, query.draft, 'read-draft');
+    await privateTexts.letGo(me.person.id, query.draft, query.id);
+  });
+}

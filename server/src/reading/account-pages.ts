@@ -1,0 +1,102 @@
+import { nl } from '@draagvlak/wording';
+import type { Request } from '../http/environment.ts';
+import { startSession } from '../http/identity-routes.ts';
+import { makeFirstAccount } from '../identity/set-up.ts';
+import type { Services } from '../services.ts';
+import { html, type Html } from './html.ts';
+import { page, pageResponse } from './page.ts';
+
+/** Looking at a one-time link does nothing, since mail scanners look too; only its button uses it up. */
+const form = (action: string, code: string, fields: Html | string, button: string): Html =>
+  html`<form class="form" method="post" action="${action}">
+    <input type="hidden" name="code" value="${code}" />
+    ${fields}
+    <div class="buttons"><button class="button primary" type="submit">${button}</button></div>
+  </form>`;
+
+const account = (services: Services, title: string, content: Html, status = 200): Response =>
+  pageResponse(
+    page({
+      title,
+      screen: 'screen-account',
+      entry: styleOnly(services),
+      main: html`<div class="page">
+        <h1>${title}</h1>
+        ${content}
+      </div>`,
+    }),
+    status,
+  );
+
+/** The app's stylesheet without its script. */
+function styleOnly(services: Services) {
+  const entry = services.assets.entry('index.html');
+  return entry === null ? null : { ...entry, scripts: [], preloads: [] };
+}
+
+const gone = (services: Services): Response =>
+  account(services, nl.pages.linkGone.title, html`<p>${nl.pages.linkGone.text}</p>`, 410);
+
+const field = (body: Record<string, unknown>, name: string): string =>
+  typeof body[name] === 'string' ? body[name].trim() : '';
+
+export async function showSetUp(services: Services, c: Request): Promise<Response> {
+  const code = c.req.query('code') ?? '';
+  const purpose = await services.identity.links.look(code);
+  if (purpose?.kind !== 'set-up') return gone(services);
+  const words = nl.pages.setUp;
+  const name = html`<div class="field">
+    <label for="naam">${words.name}</label><input id="naam" name="name" required maxlength="200" autocomplete="name" />
+  </div>`;
+  return account(
+    services,
+    words.title,
+    html`<p>${words.text}</p>
+      ${form('/inrichten', code, name, words.button)}`,
+  );
+}
+
+export async function doSetUp(services: Services, c: Request): Promise<Response> {
+  const body = await c.req.parseBody();
+  const name = field(body, 'name').slice(0, 200);
+  const person = name === '' ? null : await makeFirstAccount(services, field(body, 'code'), name);
+  if (person === null) return gone(services);
+  await startSession(services, c, person);
+  return c.redirect('/', 303);
+}
+
+export async function showSignIn(services: Services, c: Request): Promise<Response> {
+  const code = c.req.query('code') ?? '';
+  const purpose = await services.identity.links.look(code);
+  const person = purpose?.kind === 'sign-in' ? await services.identity.people.person(purpose.person) : null;
+  if (person === null) return gone(services);
+  const words = nl.pages.signIn;
+  return account(
+    services,
+    words.title,
+    html`<p>${words.text(person.name)}</p>
+      ${form('/aanmelden', code, '', words.button)}`,
+  );
+}
+
+export async function doSignIn(services: Services, c: Request): Promise<Response> {
+  const code = field(await c.req.parseBody(), 'code');
+  const { links, people } = services.identity;
+  if ((await links.look(code))?.kind !== 'sign-in') return gone(services);
+  const purpose = await links.take(code);
+  const person = purpose?.kind === 'sign-in' ? await people.person(purpose.person) : null;
+  if (person === null) return gone(services);
+  await startSession(services, c, person);
+  return c.redirect('/', 303);
+}
+
+export function notFound(services: Services): Response {
+  const words = nl.pages.notFound;
+  return account(
+    services,
+    words.title,
+    html`<p>${words.text}</p>
+      <p><a href="/">${words.link}</a></p>`,
+    404,
+  );
+}

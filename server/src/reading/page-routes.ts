@@ -1,0 +1,33 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Environment, Request } from '../http/environment.ts';
+import { HttpProblem } from '../http/http-problem.ts';
+import { problemStatus } from '@draagvlak/contract/server';
+import type { SignedIn } from '../identity/sessions.ts';
+import type { Services } from '../services.ts';
+import { doSetUp, doSignIn, notFound, showSetUp, showSignIn } from './account-pages.ts';
+import { pageResponse } from './page.ts';
+import { readingPage } from './reading-page.ts';
+
+/** Pages that the server makes itself; who is not signed in is sent to where one signs in. */
+export function pageRoutes(app: OpenAPIHono<Environment>, services: Services): void {
+  const forReaders = (make: (me: SignedIn, c: Request) => Promise<Response>) => async (c: Request) => {
+    const me = c.var.signedIn;
+    if (me === null) return c.redirect('/', 302);
+    try {
+      return await make(me, c);
+    } catch (error) {
+      if (error instanceof HttpProblem && [403, 404].includes(problemStatus(error.code))) return notFound(services);
+      throw error;
+    }
+  };
+  const parameter = (c: Request, name: string): string => c.req.param(name) ?? '';
+
+  app.get(
+    '/lezen/:version',
+    forReaders(async (me, c) => pageResponse(await readingPage(services, me, parameter(c, 'version')))),
+  );
+  app.get('/inrichten', (c) => showSetUp(services, c));
+  app.post('/inrichten', (c) => doSetUp(services, c));
+  app.get('/aanmelden', (c) => showSignIn(services, c));
+  app.post('/aanmelden', (c) => doSignIn(services, c));
+}

@@ -1,0 +1,121 @@
+import { renderContents, renderDocument } from '@draagvlak/render';
+import { nl } from '@draagvlak/wording';
+import { currentRound, type Dossier, type FrozenVersion, isRoundOver, visibleComments } from '@draagvlak/procedure';
+import { perSection } from '../dossiers/comments-view.ts';
+import { actorOf, versionFor } from '../http/asker.ts';
+import type { SignedIn } from '../identity/sessions.ts';
+import type { Services } from '../services.ts';
+import { html, type Html, trusted } from './html.ts';
+import { page } from './page.ts';
+
+/** Entry of the client that decorates the page: selecting text, commenting, counts. */
+const SCRIPT = 'src/reading/main.ts';
+
+/** A frozen text as a complete page, set like a well-made printed one; nothing on it needs a script. */
+export async function readingPage(services: Services, me: SignedIn, id: string): Promise<string> {
+  const { dossier, version } = await versionFor(services, me, id);
+  const { document } = await services.dossiers.texts.version(version);
+  const comments = visibleComments(dossier, actorOf(me.person)).filter((comment) => comment.version === id);
+  const counts = new Map(Object.entries(perSection(comments)));
+  const image = (src: string) =>
+    src.startsWith('blob:') ? `/api/dossiers/${dossier.id}/files/${encodeURIComponent(src.slice(5))}` : null;
+  const kind = nl.vocabulary.documentKinds[documentOf(dossier, version).kind];
+  const main = html`<div class="read-grid">
+    <nav class="read-toc" aria-label="${nl.pages.contentsFull}">
+      <h2>${nl.reading.contents}</h2>
+      ${trusted(renderContents(document, { words: nl, depth: 1, comments: counts }))}${tools(dossier, version)}
+    </nav>
+    <article class="book" id="document" lang="nl">
+      <header class="cover">
+        <p class="cover-kind">${kind}</p>
+        <h1>${version.title}</h1>
+        <p class="cover-sub">
+          ${nl.pages.versionLine(statusOf(dossier, version), version.number, nl.dates.day(version.frozenAt))}
+        </p>
+        ${await facts(services, dossier, version)}
+      </header>
+      ${roundNotice(dossier, version, services.now())}
+      <details class="toc-full" open>
+        <summary><h2>${nl.pages.contentsFull}</h2></summary>
+        ${trusted(renderContents(document, { words: nl, className: 'book-toc' }))}
+      </details>
+      <div class="text body-text">${trusted(renderDocument(document, { words: nl, image, comments: counts }))}</div>
+    </article>
+  </div>`;
+  return page({
+    title: `${version.title} ${version.number}`,
+    screen: 'screen-read',
+    entry: services.assets.entry(SCRIPT),
+    main,
+    footer: html`<span>${nl.pages.footer}</span
+      ><span class="end"><a href="/dossiers/${dossier.id}">${nl.pages.backToDossier}</a></span>`,
+    data: { reading: '', version: version.id, dossier: dossier.id },
+  });
+}
+
+function documentOf(dossier: Dossier, version: FrozenVersion) {
+  const document = dossier.documents.find(({ id }) => id === version.document);
+  if (document === undefined) throw new Error(`version ${version.id} is of an unknown document`);
+  return document;
+}
+
+/** What a reader is told of this text: as its round has it while that runs, else as the phase it was frozen in. */
+function statusOf(dossier: Dossier, version: FrozenVersion): string {
+  const inRound = currentRound(dossier)?.versions.includes(version.id) ?? false;
+  return nl.vocabulary.statuses[inRound || dossier.phase === 'withdrawn' ? dossier.phase : version.phase];
+}
+
+async function facts(services: Services, dossier: Dossier, version: FrozenVersion): Promise<Html> {
+  const names = new Map((await services.identity.qualifications.all()).map(({ id, name }) => [id, name]));
+  const words = nl.pages.facts;
+  const note = await services.dossiers.words.text(version.note, dossier);
+  const corrected = dossier.versions.find(({ id }) => id === version.erratumOf);
+  const rows: readonly (readonly [string, string])[] = [
+    [words.qualifications, dossier.qualifications.map((id) => names.get(id) ?? id).join(', ')],
+    [words.version, version.number],
+    [words.frozenAt, nl.dates.full(version.frozenAt)],
+    ...(version.publishedAt === null ? [] : [[words.published, nl.dates.day(version.publishedAt)] as const]),
+    [words.words, nl.pages.wordCount(nl.numbers.number(version.words))],
+    ...(corrected ? [[nl.pages.erratumOf(corrected.number), note ?? ''] as const] : []),
+    ...(note !== null && !corrected ? [[words.note, note] as const] : []),
+    [words.hash, nl.pages.fingerprint(version.content.slice(0, 8), version.content.slice(-8))],
+  ];
+  return html`<dl class="cover-facts">
+    ${rows.map(
+      ([term, value]) =>
+        html`<div>
+          <dt>${term}</dt>
+          <dd>${value}</dd>
+        </div>`,
+    )}
+  </dl>`;
+}
+
+function tools(dossier: Dossier, version: FrozenVersion): Html {
+  const earlier = dossier.versions.filter(
+    ({ document, frozenAt, id }) => document === version.document && id !== version.id && frozenAt < version.frozenAt,
+  );
+  const before = earlier.at(-1);
+  const compare = `/dossiers/${dossier.id}/vergelijken/${version.document}?van=${before?.id ?? ''}&naar=${version.id}`;
+  return html`<ul class="read-tools" aria-label="${nl.pages.tools}">
+    <li><a href="/dossiers/${dossier.id}">${nl.pages.backToDossier}</a></li>
+    ${
+      before &&
+      html`<li><a href="${compare}">${nl.pages.changesSince(before.number)}</a></li>
+        <li><a href="/was-wordt/${before.id}/${version.id}">${nl.pages.beforeAfter(before.number)}</a></li>`
+    }
+  </ul>`;
+}
+
+function roundNotice(dossier: Dossier, version: FrozenVersion, now: string): Html | null {
+  const round = currentRound(dossier);
+  if (round === null || !round.versions.includes(version.id) || isRoundOver(round, now)) return null;
+  const words = nl.pages[round.kind];
+  return html`<aside class="notice inzage" aria-label="${nl.vocabulary.statuses[dossier.phase]}">
+    <div>
+      <p><b>${words.title(nl.dates.until(round.closes))}</b></p>
+      <p>${words.text}</p>
+      <noscript><p>${nl.pages.withoutScript}</p></noscript>
+    </div>
+  </aside>`;
+}

@@ -1,0 +1,27 @@
+import type { Storage } from '@draagvlak/storage';
+import type { Config } from './config.ts';
+import type { Dossiers } from './dossiers/dossiers.ts';
+import type { PrivateTexts } from './dossiers/private-texts.ts';
+import type { Rooms } from './realtime/rooms.ts';
+import type { Files } from './files/files.ts';
+import type { Assets } from './http/assets.ts';
+import type { Identity } from './identity/identity.ts';
+import type { Log } from './log.ts';
+
+/** Everything the server can do, wired to its store; what routes, the demo and tests use. */
+export interface Services {
+  readonly config: Config;
+  readonly log: Log;
+  readonly storage: Storage;
+  readonly identity: Identity;
+  readonly rooms: Rooms;
+  readonly dossiers: Dossiers;
+  readonly files: Files;
+  readonly privateTexts: PrivateTexts;
+  readonly assets: Assets;
+  /** The present instant, ISO in UTC. */
+  now(): string;
+  newId(): string;
+  /** Closes rooms, then the store. */
+  close(): Promise<void>;
+}
