@@ -23,7 +23,7 @@ export interface Context {
   readonly actor: Actor;
   /** ISO instant, UTC. */
   readonly now: string;
-  /** For `freeze`. Absent while asking whether freezing would be allowed; then `decide` only checks. */
+  /** For `freeze`. Absent while asking whether freezing would be allowed: then `decide` gives no facts, or the refusal. */
   readonly frozen?: Frozen;
   /** For `submit-comment` and `confirm-placement`: the passage stands in that text. */
   readonly anchorValid?: boolean;

@@ -60,7 +60,8 @@ function frozenAs(
   frozen: Frozen | undefined,
 ): Outcome {
   if (command.number !== '' && command.number !== number) return refuse('wrong-number', 'number');
-  if (frozen === undefined) return refuse('nothing-to-freeze', 'document');
+  // asked before the text is taken: freezing would be allowed
+  if (frozen === undefined) return facts();
   return facts({
     type: 'version-frozen',
     version: {
