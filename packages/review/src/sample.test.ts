@@ -181,8 +181,15 @@ describe('the audit of the sample', () => {
     ['5.1, cross sensitivity', 'kruisgevoeligheid'],
     ['5.2, suction time', 'aanzuigtijd'],
     ['7.1, on paper or digital', 'op papier of digitaal'],
+    ['12.3, exemptions', 'gemotiveerd vragen om van een eis te mogen afwijken'],
   ])('[AUD2] lists the change that no reaction explains: %s', (_, words) => {
     expect(of('change-without-ground').some((finding) => changed(finding).includes(words))).toBe(true);
+  });
+
+  it('[LED2] does not take an edit inside a moved chapter for the ground of the move', () => {
+    const move = comparison.changes.find(({ kind }) => kind === 'moved')!;
+    const grounds = links.filter(({ change, how }) => change === move.key && how !== 'overlap');
+    expect(grounds).toMatchObject([{ comment: 'R36', how: 'disposition' }]);
   });
 
   it('[AUD1] finds a change behind every reaction that was taken over', () => {

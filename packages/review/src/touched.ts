@@ -62,6 +62,10 @@ export class Touched {
 
   /** The same without the rest of a section whose heading is named. */
   isPreciselyAt(change: Change, { node }: ChangedPlace): boolean {
+    if (change.unit === 'section' && change.kind !== 'inserted' && change.kind !== 'deleted') {
+      // A paragraph in a section that moved or got another title did not change by that.
+      return change.after?.nodes[0] === node || change.before?.nodes[0] === node;
+    }
     const { before, after } = this.#reaches.get(change.key)!;
     return after.nodes.has(node) || before.nodes.has(node);
   }
