@@ -13,7 +13,7 @@ export interface Fault {
 }
 
 /** Node or text nodes that each shared type stands for, as `updateYFragment` wants it. */
-export type Mapping = Map<Y.AbstractType<unknown>, Node | Node[]>;
+type Mapping = Map<Y.AbstractType<unknown>, Node | Node[]>;
 
 export interface ReadFragment {
   readonly node: Node;
