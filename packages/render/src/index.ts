@@ -1,3 +1,4 @@
+export * from './comparison.ts';
 export * from './document.ts';
 export * from './document-contents.ts';
 export * from './document-inline.ts';
