@@ -176,8 +176,8 @@ export function sqliteDrafts(connection: Connection, reader: Connection, writer:
       }));
     },
     compact: async (draft, seq, snapshot) => {
-      const head = (await reader.all('SELECT max(seq) AS head FROM draft_entry WHERE draft = ?', [draft]))[0];
       await known(draft);
+      const head = (await reader.all('SELECT max(seq) AS head FROM draft_entry WHERE draft = ?', [draft]))[0];
       if (seq > Number(head?.['head'] ?? 0)) throw new RangeError(`draft ${draft} has no entry ${seq}`);
       const replace = await connection.prepare(
         'UPDATE draft SET snapshot = ?, snapshot_crc = ?, snapshot_seq = ? WHERE id = ? AND snapshot_seq < ?',

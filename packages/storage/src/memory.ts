@@ -16,6 +16,8 @@ export interface MemoryDisk {
   readonly journals: Map<string, JournalEntry[]>;
   readonly blobs: Map<string, MemoryBlob>;
   readonly register: Map<string, Map<string, string>>;
+  /** While set, every write is refused with it, as a disk that is full or broken does. */
+  trouble: Error | null;
 }
 interface MemoryDraft {
   snapshot: Uint8Array | null;
@@ -31,6 +33,7 @@ export const memoryDisk = (): MemoryDisk => ({
   journals: new Map(),
   blobs: new Map(),
   register: new Map(),
+  trouble: null,
 });
 
 export interface MemoryOptions {
@@ -42,16 +45,23 @@ export interface MemoryOptions {
 /** The reference of the port: what every engine must do, with plain maps. Keeps copies, so callers may reuse bytes. */
 export function openMemory(options: MemoryOptions = {}): Storage {
   const disk = options.disk ?? memoryDisk();
+  let closed = false;
+  const mayWrite = (): void => {
+    if (closed) throw new Error('the storage is closed');
+    if (disk.trouble) throw disk.trouble;
+  };
   return {
-    drafts: memoryDrafts(disk.drafts),
-    journal: memoryJournal(disk.journals),
-    blobs: memoryBlobs(disk.blobs, options.salt ?? (() => crypto.getRandomValues(new Uint8Array(16)))),
-    register: memoryRegister(disk.register),
-    close: async () => {},
+    drafts: memoryDrafts(disk.drafts, mayWrite),
+    journal: memoryJournal(disk.journals, mayWrite),
+    blobs: memoryBlobs(disk.blobs, options.salt ?? (() => crypto.getRandomValues(new Uint8Array(16))), mayWrite),
+    register: memoryRegister(disk.register, mayWrite),
+    close: async () => {
+      closed = true;
+    },
   };
 }
 
-function memoryDrafts(drafts: Map<string, MemoryDraft>): Drafts {
+function memoryDrafts(drafts: Map<string, MemoryDraft>, mayWrite: () => void): Drafts {
   const known = (draft: string): MemoryDraft => {
     const found = drafts.get(draft);
     if (!found) throw new UnknownDraft(draft);
@@ -59,11 +69,13 @@ function memoryDrafts(drafts: Map<string, MemoryDraft>): Drafts {
   };
   return {
     create: async (draft) => {
+      mayWrite();
       if (drafts.has(draft)) return false;
       drafts.set(draft, { snapshot: null, snapshotSeq: 0, entries: [] });
       return true;
     },
     append: async (draft, entries) => {
+      mayWrite();
       const log = known(draft).entries;
       for (const entry of entries) {
         log.push({ ...entry, update: entry.update.slice(), spans: entry.spans.slice(), seq: log.length + 1 });
@@ -82,6 +94,7 @@ function memoryDrafts(drafts: Map<string, MemoryDraft>): Drafts {
     spans: async (draft) =>
       known(draft).entries.map(({ seq, spans, by, at }) => ({ seq, spans: spans.slice(), by, at })),
     compact: async (draft, seq, snapshot) => {
+      mayWrite();
       const found = known(draft);
       if (seq > found.entries.length) throw new RangeError(`draft ${draft} has no entry ${seq}`);
       if (seq <= found.snapshotSeq) return;
@@ -94,9 +107,10 @@ function memoryDrafts(drafts: Map<string, MemoryDraft>): Drafts {
 const copies = (entries: readonly DraftEntry[]): DraftEntry[] =>
   entries.map((entry) => ({ ...entry, update: entry.update.slice(), spans: entry.spans.slice() }));
 
-function memoryJournal(journals: Map<string, JournalEntry[]>): Journal {
+function memoryJournal(journals: Map<string, JournalEntry[]>, mayWrite: () => void): Journal {
   return {
     append: async (stream, expectedVersion, entries) => {
+      mayWrite();
       const rows = journals.get(stream) ?? [];
       if (rows.length !== expectedVersion) return false;
       if (entries.length > 0) {
@@ -112,9 +126,10 @@ function memoryJournal(journals: Map<string, JournalEntry[]>): Journal {
   };
 }
 
-function memoryBlobs(blobs: Map<string, MemoryBlob>, newSalt: () => Uint8Array): Blobs {
+function memoryBlobs(blobs: Map<string, MemoryBlob>, newSalt: () => Uint8Array, mayWrite: () => void): Blobs {
   return {
     put: async (bytes, { salted, type }) => {
+      mayWrite();
       const salt = salted ? newSalt() : null;
       const kept = bytes.slice();
       const ref = await blobName(kept, salt);
@@ -127,6 +142,7 @@ function memoryBlobs(blobs: Map<string, MemoryBlob>, newSalt: () => Uint8Array):
       return 'erased' in found ? { erased: found.erased } : { bytes: found.bytes.slice(), type: found.type };
     },
     erase: async (ref, reason) => {
+      mayWrite();
       const found = blobs.get(ref);
       if (!found) throw new RangeError(`no blob ${ref}`);
       if ('erased' in found) return;
@@ -145,7 +161,7 @@ export async function blobName(bytes: Uint8Array, salt: Uint8Array | null): Prom
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-function memoryRegister(tables: Map<string, Map<string, string>>): Register {
+function memoryRegister(tables: Map<string, Map<string, string>>, mayWrite: () => void): Register {
   const rows = (table: string): Map<string, string> => {
     let found = tables.get(table);
     if (!found) tables.set(table, (found = new Map()));
@@ -153,13 +169,20 @@ function memoryRegister(tables: Map<string, Map<string, string>>): Register {
   };
   return {
     get: async (table, key) => rows(table).get(key) ?? null,
-    set: async (table, key, value) => void rows(table).set(key, value),
+    set: async (table, key, value) => {
+      mayWrite();
+      rows(table).set(key, value);
+    },
     add: async (table, key, value) => {
+      mayWrite();
       if (rows(table).has(key)) return false;
       rows(table).set(key, value);
       return true;
     },
-    delete: async (table, key) => void rows(table).delete(key),
+    delete: async (table, key) => {
+      mayWrite();
+      rows(table).delete(key);
+    },
     list: async (table, prefix = '') =>
       [...rows(table)]
         .filter(([key]) => key.startsWith(prefix))

@@ -92,14 +92,28 @@ export class DraftLog {
     return this.#bytes + update.length <= documentBytes;
   }
 
-  /** Applies what a connection sent; the entry holds the bytes as they were received. */
-  receive(update: Uint8Array, author: Author): NewEntry {
+  /**
+   * Applies what a connection sent; the first entry holds the bytes as they were received. Yjs may tidy up marks that
+   * this leaves without effect, in a transaction of its own: that is a change of the server's, and logged as such.
+   */
+  receive(update: Uint8Array, author: Author): readonly [NewEntry, ...NewEntry[]] {
     const row = { by: author.person, at: author.at };
-    const spans = this.#recorder.record(author, row, () => Y.applyUpdate(this.doc, update, this));
+    const tidied: Uint8Array[] = [];
+    const listen = (own: Uint8Array, origin: unknown): void => {
+      if (origin !== this) tidied.push(own);
+    };
+    this.doc.on('update', listen);
+    let spans: Uint8Array;
+    try {
+      spans = this.#recorder.record(author, row, () => Y.applyUpdate(this.doc, update, this));
+    } finally {
+      this.doc.off('update', listen);
+    }
     if (this.doc.store.pendingStructs !== null || this.doc.store.pendingDs !== null) {
       throw new Error(`draft ${this.draft}: a vetted update left something pending`);
     }
-    return { update, spans, ...row };
+    const own = tidied.map((bytes) => ({ update: bytes, spans: new Uint8Array(), by: SERVER, at: author.at }));
+    return [{ update, spans, ...row }, ...own];
   }
 
   /** An edit by the server on somebody's behalf. `entry` is `null` when it changed nothing; what it threw is told. */

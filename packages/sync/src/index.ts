@@ -2,6 +2,8 @@ export { SERVER } from './draft-log.ts';
 export { type Fanout, localFanout } from './fanout.ts';
 export * from './ports.ts';
 export { CLOSE, MESSAGE, SYNC } from './protocol.ts';
+export { recording } from './recording.ts';
+export { firstEntry } from './first-entry.ts';
 export { Registry } from './registry.ts';
 export { Room, RoomClosed, type RoomPorts, StorageTrouble } from './room.ts';
 export type { Session } from './session.ts';

@@ -357,9 +357,10 @@ export class Room implements Desk {
     if (!log.hasRoomFor(update, limits)) return this.#refuse(session, 'large');
     const at = clock.now();
     const { comment, commentAt } = write;
+    let entries: readonly NewEntry[] = [];
     const texts = watchLost(log.doc, update, () => {
       try {
-        batch.entries.push(log.receive(update, { person, at, comment, commentAt, origin: 'typed' }));
+        entries = log.receive(update, { person, at, comment, commentAt, origin: 'typed' });
       } catch (error) {
         // The room cannot go on with a document half applied; whoever sent this must not come back with it.
         this.#refuse(session, 'malformed');
@@ -367,7 +368,9 @@ export class Room implements Desk {
       }
     });
     log.claim(verdict.clients, person);
-    batch.stored.push({ update, from: session });
+    batch.entries.push(...entries);
+    for (const entry of entries)
+      batch.stored.push({ update: entry.update, from: entry.update === update ? session : null });
     for (const { client, text, block } of texts) {
       batch.lost.push({ draft: this.draft, person: log.ownerOf(client), text, block, at });
     }
@@ -391,7 +394,7 @@ export class Room implements Desk {
   }
 
   async #store(log: DraftLog, batch: Batch): Promise<void> {
-    const { clock, pace, onTrouble } = this.#ports;
+    const { clock, pace } = this.#ports;
     for (let pause = pace.retry[0]; ; pause = Math.min(pause * 2, pace.retry[1])) {
       try {
         const others = await log.append(batch.entries);
@@ -399,7 +402,7 @@ export class Room implements Desk {
         this.#trouble = null;
         return;
       } catch (error) {
-        if (this.#trouble === null || this.#giveUp) onTrouble({ draft: this.draft, error });
+        if (this.#trouble === null || this.#giveUp) this.#ports.onTrouble({ draft: this.draft, error });
         this.#trouble = error ?? new Error('storage failed');
         if (this.#giveUp) throw error;
         await new Promise<void>((resolve) => clock.after(pause, resolve));

@@ -7,19 +7,20 @@ import type { Storage } from '@draagvlak/storage';
 import {
   type Author as SyncAuthor,
   type Clock,
+  firstEntry,
   LIMITS,
   type Limits,
   localFanout,
   type LostText,
   PACE,
   type Pace,
+  recording,
   type Refused,
   Registry,
   SERVER,
 } from '@draagvlak/sync';
 import type { Context, MiddlewareHandler } from 'hono';
 import type { Transform } from 'prosemirror-transform';
-import { attributionOf, firstEntry } from './attribution.ts';
 import { Connections } from './connections.ts';
 import { vocabulary } from './vocabulary.ts';
 
@@ -110,7 +111,7 @@ export function createRooms(parts: RoomsParts): Rooms {
   const clock = parts.clock ?? systemClock;
   const registry = new Registry({
     drafts: storage.drafts,
-    attribution: attributionOf,
+    attribution: recording,
     fanout: localFanout(),
     clock,
     vocabulary,
@@ -131,7 +132,7 @@ export function createRooms(parts: RoomsParts): Rooms {
       const made = await storage.drafts.create(draft);
       // Made before, but not filled: the server stopped in between.
       if (!made && (await storage.drafts.spans(draft)).length > 0) return;
-      await storage.drafts.append(draft, [firstEntry(initialUpdate(document), by, at)]);
+      await storage.drafts.append(draft, [firstEntry(initialUpdate(document), by, at, recording)]);
     },
     edit: (draft, author, edit) =>
       registry.with(draft, (room) => room.edit(typed(author), (doc) => editDraft(doc, edit, newId))),

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { addParagraph, lines, makeWorld, paragraph, settle, TestClient, text } from './testing.ts';
+
+test('[LOS1] what somebody typed in a part that a colleague deletes without having seen it is kept for its author', async () => {
+  const world = await makeWorld(['Een.', 'Twee.']);
+  const room = world.room();
+  const [anna, bram] = [new TestClient('anna').connect(room), new TestClient('bram').connect(room)];
+  await settle(world, anna, bram);
+  const id = paragraph(anna.doc, 0).getAttribute('id');
+  text(anna.doc, 0).insert(4, ' Anna typt ');
+  text(anna.doc, 0).insert(15, 'door.');
+  bram.doc.getXmlFragment('prosemirror').delete(0, 1);
+  anna.deliver();
+  await world.clock.pass(40);
+  bram.deliver();
+  await settle(world, anna, bram);
+  expect(lines(anna.doc)).toEqual(['Twee.']);
+  expect(world.lost).toMatchObject([{ person: 'anna', text: ' Anna typt door.', block: id }]);
+});
+
+test('[LOS2] what somebody types in a part that is gone already is kept for its author, also long afterwards', async () => {
+  const world = await makeWorld(['Een.', 'Twee.']);
+  const room = world.room();
+  const [anna, bram] = [new TestClient('anna').connect(room), new TestClient('bram').connect(room)];
+  await settle(world, anna, bram);
+  text(anna.doc, 0).insert(4, ' Net te laat.');
+  bram.doc.getXmlFragment('prosemirror').delete(0, 1);
+  bram.deliver();
+  await world.clock.pass(40);
+  anna.deliver();
+  await settle(world, anna, bram);
+  expect(world.lost.map(({ person, text: words }) => [person, words])).toEqual([['anna', ' Net te laat.']]);
+  expect(anna.closed).toBeNull();
+});
+
+test('[LOS3] what somebody deletes knowingly is no loss, and the rest of a kept paragraph neither', async () => {
+  const world = await makeWorld(['Een.', 'Twee.']);
+  const room = world.room();
+  const [anna, bram] = [new TestClient('anna').connect(room), new TestClient('bram').connect(room)];
+  await settle(world, anna, bram);
+  text(anna.doc, 0).insert(4, ' Van Anna.');
+  await settle(world, anna, bram);
+  text(bram.doc, 0).delete(2, 6);
+  text(anna.doc, 0).insert(5, 'tussendoor');
+  bram.doc.getXmlFragment('prosemirror').delete(1, 1);
+  await settle(world, anna, bram);
+  expect(world.lost).toEqual([]);
+  addParagraph(bram.doc, 'Nieuw.');
+  await settle(world, anna, bram);
+  bram.doc.getXmlFragment('prosemirror').delete(0, 2);
+  await settle(world, anna, bram);
+  expect(world.lost).toEqual([]);
+});
