@@ -18,7 +18,7 @@ export function renderTable(table: TableJson, context: Context, renderNodes: Ren
   const firstBody = rows.findIndex(
     (row) => !(row.content ?? []).length || !(row.content ?? []).every((cell) => cell.attrs.header),
   );
-  const head = firstBody < 0 ? 0 : firstBody;
+  const head = firstBody < 0 ? Math.min(1, rows.length) : firstBody;
   const render = (row: RowJson, index: number) => renderRow(row, index < head ? 'col' : 'row', context, renderNodes);
   const { width } = tableGrid(table);
   const inside =
