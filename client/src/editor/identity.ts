@@ -2,16 +2,8 @@ import { repairIds } from '@draagvlak/document';
 import { Plugin } from 'prosemirror-state';
 import { Mapping } from 'prosemirror-transform';
 import { sameStructure } from './derived.ts';
+import { newId } from './new-id.ts';
 import { isFromShared } from './tables.ts';
-
-const ALPHABET = '0123456789abcdefghijklmnopqrstuvwxyz';
-
-/** A new id: 14 random letters and digits. Works on plain http too, where `randomUUID` does not exist. */
-export function newId(): string {
-  let id = '';
-  for (const byte of crypto.getRandomValues(new Uint8Array(14))) id += ALPHABET[byte % ALPHABET.length];
-  return id;
-}
 
 /**
  * Gives every new block, row and cell its id after what the author does here. What a colleague or undo did is left

@@ -7,7 +7,6 @@ import type { DraftEditor } from '../editor/draft-editor.ts';
 import '../editor/draft-editor.ts';
 import '../editor/editor-toolbar.ts';
 import type { Writer } from '../editor/draft-session.ts';
-import { peopleHere, saveState } from '../editor/draft-status.ts';
 import { goTo, sectionAtCaret } from '../editor/editor.ts';
 import { moveSection, moveSectionBy } from '../editor/move.ts';
 import { LightElement } from '../elements/light-element.ts';
@@ -88,9 +87,6 @@ export class WritingDesk extends LightElement {
         ></draft-editor>
       </div>
       <aside class="pane" aria-label=${writing.aside}>
-        <div class="write-status">
-          ${document.mayWrite ? saveState(editor?.session ?? null) : nothing} ${peopleHere(present, outline)}
-        </div>
         <reference-pane
           .references=${this.dossier?.references ?? []}
           .guidance=${this.#guidanceHere(here)}

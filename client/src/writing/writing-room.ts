@@ -1,11 +1,16 @@
+import type { DocumentView, DossierView } from '@draagvlak/contract/client';
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { StoreController } from '../controllers/store-controller.ts';
+import { derived } from '../editor/derived.ts';
+import { peopleHere, saveState } from '../editor/draft-status.ts';
 import { LightElement } from '../elements/light-element.ts';
+import { sign } from '../elements/sign.ts';
 import { empty, failed, loading, refusal } from '../elements/states.ts';
 import { type Failure, failureOf } from '../stores/failure.ts';
 import type { Stores } from '../stores/stores.ts';
 import { words } from '../stores/words.ts';
+import '../shell/dossier-head.ts';
 import './writing-desk.ts';
 
 /** The writing room: finds the dossier and its draft, and offers to begin when there is none. */
@@ -32,8 +37,45 @@ export class WritingRoom extends LightElement {
       return status === 'failed' && failure !== null ? failed(failure, () => void store.reload()) : loading();
     }
     const document = dossier.documents.find(({ id }) => id === this.documentId) ?? null;
-    if (document === null || !document.started) return this.#begin(document?.mayWrite === true);
-    return html`<writing-desk .dossier=${dossier} .document=${document} .session=${session}></writing-desk>`;
+    if (document === null || !document.started) {
+      return html`${this.#head(dossier, document)}${this.#begin(document?.mayWrite === true)}`;
+    }
+    return html`${this.#head(dossier, document)}
+      <writing-desk
+        .dossier=${dossier}
+        .document=${document}
+        .session=${session}
+        @draft-changed=${() => this.requestUpdate()}
+      ></writing-desk>`;
+  }
+
+  /** The bar of the dossier with what only this room knows: whether all is saved, and who is writing. */
+  #head(dossier: DossierView, document: DocumentView | null) {
+    const { writing } = words();
+    const editor = this.querySelector('draft-editor');
+    const view = editor?.view ?? null;
+    const last = document?.versions.at(-1);
+    const mayFreeze = dossier.allowed.some(({ command }) => command === 'freeze');
+    const status = document?.mayWrite === true ? saveState(editor?.session ?? null) : nothing;
+    const people = peopleHere(editor?.session?.present() ?? [], view === null ? null : derived(view.state).outline);
+    return html`<dossier-head
+      .stores=${this.stores}
+      .route=${{ page: 'writing', dossier: this.dossierId, document: this.documentId }}
+      .facts=${html`<span class="plain-tag">${writing.draft}</span>${status}`}
+      .end=${html`${people}
+      ${
+        last === undefined
+          ? nothing
+          : html`<a class="button small" href=${`/lezen/${last.id}`}
+              >${sign('eye')}${writing.readFrozen(last.number)}</a
+            >`
+      }
+      ${
+        mayFreeze && document?.mayWrite === true
+          ? html`<a class="button small primary" href=${`/dossiers/${dossier.id}`}>${sign('lock')}${writing.freeze}</a>`
+          : nothing
+      }`}
+    ></dossier-head>`;
   }
 
   #begin(mayWrite: boolean) {

@@ -110,6 +110,8 @@ export const writing = {
     },
   },
   text: 'Working text',
+  draft: 'working text',
+  freeze: 'Freeze concept',
   showOutline: 'Show',
   complete: (done: number, total: number) => `${done} of ${total} complete`,
   states: {

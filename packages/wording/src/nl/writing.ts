@@ -120,6 +120,8 @@ export const writing = {
   readOnly: 'U leest mee. In deze fase schrijft de WBC niet in deze tekst.',
   editor,
   text: 'Werktekst',
+  draft: 'werktekst',
+  freeze: 'Concept vastleggen',
   showOutline: 'Tonen',
   complete: (done: number, total: number) => `${done} van ${total} compleet`,
   states: {

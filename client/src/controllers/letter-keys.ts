@@ -1,0 +1,47 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { Store } from '../stores/store.ts';
+
+const KEY = 'draagvlak.letter-keys';
+
+/** Whether single letters act as keys; who uses speech input can switch it off, and it is remembered. */
+export const letterKeysOn = new Store<boolean>(globalThis.localStorage?.getItem(KEY) !== 'off');
+
+export function setLetterKeys(on: boolean): void {
+  globalThis.localStorage?.setItem(KEY, on ? 'on' : 'off');
+  letterKeysOn.set(on);
+}
+
+/** Where letters are text: a field, a list to choose from, the editor. */
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable) return true;
+  if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'button', 'submit'].includes(target.type);
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+}
+
+/** Keys of a room: `handle` gets the key and answers whether it did something with it. Escape always counts. */
+export class LetterKeys implements ReactiveController {
+  readonly #handle: (key: string) => boolean;
+
+  constructor(host: ReactiveControllerHost, handle: (key: string) => boolean) {
+    this.#handle = handle;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    addEventListener('keydown', this.#pressed);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('keydown', this.#pressed);
+  }
+
+  readonly #pressed = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || event.isComposing) return;
+    // An open dialog has the keyboard to itself.
+    if (document.querySelector('dialog[open]') !== null) return;
+    if (event.key !== 'Escape' && (!letterKeysOn.value || isTyping(event.target))) return;
+    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    if (this.#handle(key)) event.preventDefault();
+  };
+}

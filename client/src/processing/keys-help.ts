@@ -1,0 +1,56 @@
+import { html } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { StoreController } from '../controllers/store-controller.ts';
+import { letterKeysOn, setLetterKeys } from '../controllers/letter-keys.ts';
+import { LightElement } from '../elements/light-element.ts';
+import '../elements/modal-dialog.ts';
+import { words } from '../stores/words.ts';
+
+/** The keys of a room, and a way to switch the letters off. */
+@customElement('keys-help')
+export class KeysHelp extends LightElement {
+  @property({ type: Boolean }) open = false;
+  /** Key and what it does; the workbench's own unless the room gives others. */
+  @property({ attribute: false }) keys: readonly (readonly [string, string])[] | null = null;
+
+  constructor() {
+    super();
+    new StoreController(this, () => letterKeysOn);
+  }
+
+  override render() {
+    const { keys } = words().processing;
+    const list = this.keys ?? [
+      ['J', keys.next],
+      ['K', keys.previous],
+      ['1–8', keys.kinds],
+      ['M', keys.motivation],
+      ['V', keys.work],
+      ['T', keys.apply],
+      ['B', keys.confirm],
+      ['/', keys.filter],
+      ['Esc', keys.stop],
+      ['?', keys.help],
+    ];
+    return html`<modal-dialog
+      ?open=${this.open}
+      .heading=${keys.title}
+      .body=${html`<ul class="keys">
+          ${list.map(([key, does]) => html`<li><kbd>${key}</kbd><span>${does}</span></li>`)}
+        </ul>
+        <label class="choice"
+          ><input
+            type="checkbox"
+            .checked=${letterKeysOn.value}
+            @change=${(event: Event) => setLetterKeys((event.target as HTMLInputElement).checked)}
+          /><span>${keys.off}<span class="hint">${keys.offHint}</span></span></label
+        >`}
+    ></modal-dialog>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'keys-help': KeysHelp;
+  }
+}
