@@ -176,7 +176,13 @@ function settled(runs: readonly Common[], one: Joined, two: Joined): Common[] {
     for (let shift = -1; -shift < left.count && side.ids[start + shift] === side.ids[end + shift]; shift -= 1) {
       consider(shift);
     }
-    for (let shift = 1; shift < right.count && side.ids[start + shift - 1] === side.ids[end + shift - 1]; shift += 1) {
+    // the last common words of both texts may be used up: nothing else can merge with the change
+    const last =
+      index + 2 === result.length &&
+      right.before + right.count === one.ids.length &&
+      right.after + right.count === two.ids.length;
+    const most = last ? right.count : right.count - 1;
+    for (let shift = 1; shift <= most && side.ids[start + shift - 1] === side.ids[end + shift - 1]; shift += 1) {
       consider(shift);
     }
     left.count += best;
@@ -184,7 +190,7 @@ function settled(runs: readonly Common[], one: Joined, two: Joined): Common[] {
     right.after += best;
     right.count -= best;
   }
-  return result;
+  return result.filter((run) => run.count > 0);
 }
 
 const SENTENCE_END = /[.;:!?¶]/u;

@@ -145,9 +145,7 @@ export function renderTableRow(
 ): string {
   const pair = index.tableOf(changes[0] as Change);
   if (!pair) return changes.map((change) => renderRow(change, index, context, options)).join('');
-  const tags = changes.map(
-    (change) => `<span class="cmp-tag">${renderTags(change, index, context, options, true)}</span>`,
-  );
+  const tags = changes.map((change) => renderTags(change, index, context, options, true));
   const footnotes = changes.filter((change) => change.unit === 'footnote');
   const selected = changes.some((change) => change.key === options.selected);
   const values = changes.filter((change) => change.attributes.length > 0 && !isEdit(change));

@@ -68,11 +68,19 @@ class TablePair {
 
   render(): string {
     const { caption } = this.#after.attrs;
-    const body = this.#layOut().map((cells, at) => this.#row(this.#rows[at] as Line, cells));
+    const rows = this.#layOut().map((cells, at) => this.#row(this.#rows[at] as Line, cells));
+    const head = this.#rows.findIndex((line) => !this.#isHead(line));
+    const first = head === -1 ? 0 : head;
     const shown = this.#view === 'was' ? this.#before : this.#after;
     const title = this.#view === 'was' ? this.#before.attrs.caption : caption;
     const named = title === null ? '' : `<caption>${escapeHtml(title)}</caption>`;
-    return scrolling(`<table>${named}<tbody>${body.join('')}</tbody></table>`, shown, this.#context);
+    const top = first === 0 ? '' : `<thead>${rows.slice(0, first).join('')}</thead>`;
+    return scrolling(`<table>${named}${top}<tbody>${rows.slice(first).join('')}</tbody></table>`, shown, this.#context);
+  }
+
+  #isHead(line: Line): boolean {
+    const row = line.after === -1 ? this.#before.content?.[line.before] : this.#after.content?.[line.after];
+    return (row?.content ?? []).length > 0 && (row?.content ?? []).every((cell) => cell.attrs.header);
   }
 
   #row(line: Line, cells: readonly string[]): string {

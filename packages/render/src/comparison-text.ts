@@ -69,7 +69,7 @@ export function renderPieces(
       [piece, partner].every(isNumber);
     if (piece.kind === 'deleted') html += deleted(shown, context, value);
     else if (piece.kind === 'inserted')
-      html += (view === 'inline' && value ? ' ' : '') + inserted(shown, context, value);
+      html += (view === 'inline' && partner?.kind === 'deleted' ? ' ' : '') + inserted(shown, context, value);
     else html += shown;
   }
   return html;

@@ -4,3 +4,4 @@ export * from './document-contents.ts';
 export * from './document-inline.ts';
 export * from './escape.ts';
 export * from './position.ts';
+export * from './was-wordt.ts';
