@@ -1,7 +1,7 @@
 import type { RoundId, VersionId } from '@draagvlak/review';
 import type { Dossier, Round } from './dossier.ts';
 import { phaseDefinition } from './members.ts';
-import { isOver, latest, termEnd } from './term.ts';
+import { isBefore, isOver, latest, termEnd } from './term.ts';
 
 export function findRound(dossier: Dossier, id: RoundId): Round | null {
   return dossier.rounds.find((one) => one.id === id) ?? null;
@@ -19,10 +19,10 @@ export function isRoundOver(round: Round, now: string): boolean {
   return round.closedAt !== null || isOver(round.closes, now);
 }
 
-/** When a round ended; `null` while it is open. */
+/** When a round ended: when it was closed by hand, and at the latest as announced. `null` while it is open. */
 export function roundEnd(round: Round, now: string): string | null {
-  if (round.closedAt !== null) return round.closedAt;
-  return isOver(round.closes, now) ? round.closes : null;
+  if (round.closedAt !== null && isBefore(round.closedAt, round.closes)) return round.closedAt;
+  return round.closedAt !== null || isOver(round.closes, now) ? round.closes : null;
 }
 
 /** The latest round that a version lies in. */

@@ -14,7 +14,7 @@ export function decideOpening(dossier: Dossier | null, command: Give<'open-dossi
   if (dossier !== null) {
     return dossier.history[0]?.by === context.actor.person ? alreadyDone : refuse('already-exists');
   }
-  const definition = definitions[command.definition];
+  const definition = Object.hasOwn(definitions, command.definition) ? definitions[command.definition] : undefined;
   if (definition === undefined) return refuse('words-required', 'definition');
   if (isBlank(command.title)) return refuse('words-required', 'title');
   if (command.qualifications.length === 0) return refuse('words-required', 'qualifications');
