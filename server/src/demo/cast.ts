@@ -49,7 +49,7 @@ export const people: readonly DemoPerson[] = [
   {
     key: 'voorzitter',
     name: 'Henk Postma',
-    organisation: 'wbc',
+    organisation: null,
     party: 'wbc',
     role: 'wbc-chair',
     persona: 'Voorzitter van de WBC',

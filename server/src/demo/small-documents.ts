@@ -27,7 +27,7 @@ export function smallOpleiderdocument(subject: SmallSubject): string {
 
 Dit document bevat de eisen aan de opleiding ${name} en aan de opleider. Elke eis is verplicht, tenzij er "aanbeveling" bij staat.
 
-## 2 Doelgroep, toelating en intake
+## 2 Doelgroep en toelating
 
 De opleiding is bedoeld voor wie ${work}. De opleider controleert bij de start de identiteit en het VCA-diploma van elke deelnemer en legt vast dat dit is gedaan.
 
@@ -160,6 +160,26 @@ export const subjects = {
       'een registratielijst voor in- en uitgaan',
     ],
     risk: 'bedwelming en een bemoeilijkte redding',
+  },
+  adembescherming: {
+    name: 'Onafhankelijke adembescherming',
+    work: 'met onafhankelijke adembescherming werkt',
+    theory: 4,
+    practice: 4,
+    group: 8,
+    years: 3,
+    equipment: ['een ademluchttoestel per deelnemer', 'een oefenruimte met hindernissen', 'een lekdichtheidstest'],
+    risk: 'uitval van de luchtvoorziening',
+  },
+  vorkheftruck: {
+    name: 'Vorkheftruck',
+    work: 'zelfstandig met een vorkheftruck rijdt en lasten verplaatst',
+    theory: 6,
+    practice: 6,
+    group: 6,
+    years: 4,
+    equipment: ['een vorkheftruck met keuring', 'een oefenterrein met stelling', 'lasten op pallets'],
+    risk: 'kantelen en aanrijden',
   },
   lasten: {
     name: 'Aanslaan en begeleiden van lasten',

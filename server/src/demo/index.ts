@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Config } from '../config.ts';
+import type { Services } from '../services.ts';
+import { openServices } from '../wiring.ts';
+import { calendar, weeksUntil } from './calendar.ts';
+import { openStage } from './demo-stage.ts';
+import { playGasmeten } from './gasmeten.ts';
+import { plan } from './plan.ts';
+import { subjects } from './small-documents.ts';
+import { BEGINS, playSmall } from './small-story.ts';
+
+const STORE = 'draagvlak.sqlite';
+
+/**
+ * Makes the demo on an empty data directory, by the product's own commands on a moved clock. It is made beside the
+ * directory's own files and moved there when complete, so that a stop halfway leaves an empty directory and not half a
+ * demo. A directory that holds anything is left alone.
+ */
+export async function makeDemo(config: Config, today: Date, say: (dossier: string) => void): Promise<void> {
+  if (!config.demo || existsSync(join(config.dataDir, STORE))) return;
+  const making = join(config.dataDir, 'demo-in-the-making');
+  await rm(making, { recursive: true, force: true });
+  await mkdir(making, { recursive: true });
+  const services = await openServices({ ...config, dataDir: making, logLevel: 'error' });
+  try {
+    await playDemo(services, today, say);
+  } finally {
+    await services.close();
+  }
+  const files = await readdir(making);
+  // The store itself last: its being there is what says that the demo is complete.
+  for (const file of files.sort((one, other) => Number(one === STORE) - Number(other === STORE))) {
+    await rename(join(making, file), join(config.dataDir, file));
+  }
+  await rm(making, { recursive: true, force: true });
+}
+
+async function playDemo(services: Services, today: Date, say: (dossier: string) => void): Promise<void> {
+  const stage = await openStage(services, today.toISOString());
+  for (const { qualification, subject, stage: until, since } of plan) {
+    const begins = until === 'withdrawn' ? '2026-01-20' : BEGINS[until];
+    const weeks = weeksUntil(begins, today, -since - 6);
+    await playSmall(stage, calendar(weeks), qualification, subjects[subject], until);
+    say(subjects[subject].name);
+  }
+  // The steering group meets on 19 May of the story: within two weeks from today.
+  await playGasmeten(stage, calendar(weeksUntil('2026-05-19', today, 7)), 'approval');
+  say('Gasmeten');
+}
