@@ -1,9 +1,11 @@
 import { nl } from '@draagvlak/wording';
 import { parseConfig, WrongSetting } from './config.ts';
+import { makeDemo } from './demo/index.ts';
 import { startServer } from './start.ts';
 
 async function main(): Promise<void> {
   const config = parseConfig(process.env);
+  await makeDemo(config, new Date(), (dossier) => console.log(nl.pages.console.demoDossier(dossier)));
   const server = await startServer(config);
   console.log(server.url);
   if (server.services.identity.kind === 'demo') console.log(nl.pages.console.demo);

@@ -60,7 +60,8 @@ export async function openServices(config: Config, replacements: Replacements = 
       onRefused: (refused) => log.warn('refused update', { ...refused }),
       onTrouble: ({ draft, error }) => log.error('draft in trouble', { draft, error }),
     });
-    dossiers = createDossiers({ storage, identity, rooms, log, elapsed: () => performance.now(), newId });
+    dossiers = createDossiers({ storage, identity, rooms, log, elapsed: () => performance.now(), newId, now });
+    await dossiers.finishErasing();
     return {
       config,
       log,

@@ -64,7 +64,7 @@ export const commandSchema = view<Exclude<Command, { type: 'open-dossier' | 'sta
     command('enter-phase', { phase, reason: words, closes: dayOf.or(instantOf).nullable(), round: id.nullable() }),
     command('answer-rules-question', { changesRules: z.boolean(), list: words }),
     command('record-committee-decision', { on: dayOf, minutes: words }),
-    command('freeze', { document: id, version: id, number: line(20), note: words, erratumOf: id.nullable() }),
+    command('freeze', { document: id, version: id, number: z.string().max(20), note: words, erratumOf: id.nullable() }),
     command('publish', { versions: z.array(id).min(1).max(20), where: line(500) }),
     command('extend-round', { round: id, closes: dayOf.or(instantOf), reason: words }),
     command('close-round', { round: id }),

@@ -30,7 +30,9 @@ function may({ dossier, actor, now }: Asking, comment: Comment, command: Command
   const allowed = can(actor, command.type, { dossier, comment: comment.id });
   if (allowed !== true && (allowed.code === 'not-allowed' || allowed.code === 'not-your-own')) return null;
   const decided = decide(dossier, command, { actor, now });
-  return 'refusal' in decided ? decided.refusal : true;
+  if (!('refusal' in decided)) return true;
+  // Confirming is a member's only where every chair is concerned; elsewhere it is not theirs at all.
+  return decided.refusal.code === 'chair-required' ? null : decided.refusal;
 }
 
 async function dispositionView(asking: Asking, disposition: Disposition): Promise<DispositionView> {

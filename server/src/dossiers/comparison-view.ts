@@ -13,7 +13,9 @@ export interface Sides {
   readonly after: FrozenVersion | null;
 }
 
-export async function evidenceFor(services: Services, { dossier, before, after }: Sides): Promise<Evidence> {
+type Asked = Pick<Services, 'dossiers' | 'now'>;
+
+export async function evidenceFor(services: Asked, { dossier, before, after }: Sides): Promise<Evidence> {
   const { texts, evidence } = services.dossiers;
   const document = dossier.documents.find(({ id }) => id === before.document);
   if (document === undefined) throw new Error(`version ${before.id} is of an unknown document`);
@@ -24,7 +26,7 @@ export async function evidenceFor(services: Services, { dossier, before, after }
 
 /** Two texts of a document, every change with who made it and what it answers, as far as the asker may know. */
 export async function comparisonView(
-  services: Services,
+  services: Asked,
   sides: Sides,
   actor: Actor,
   read: readonly string[],

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { Actor, Command, Dossier } from '@draagvlak/procedure';
+import type { Actor, Command, Dossier, Fact } from '@draagvlak/procedure';
+import type { ComparisonView } from '@draagvlak/contract/server';
 import type { Storage } from '@draagvlak/storage';
 import type { Identity } from '../identity/identity.ts';
 import type { Log } from '../log.ts';
 import type { Rooms } from '../realtime/rooms.ts';
 import { type Act, type Acted, createAct, type Moment } from './act.ts';
 import type { Asking } from './comments-view.ts';
+import { comparisonView } from './comparison-view.ts';
 import { createStartDraft, type StartDraft } from './drafts.ts';
 import { createEvidenceOf, type EvidenceOf } from './evidence.ts';
 import { createFreezer } from './freeze.ts';
@@ -34,6 +36,14 @@ export interface Dossiers {
   readonly applyProposal: ApplyProposal;
   /** Opens a dossier under an id made from its first document's, so that the same request twice gives one dossier. */
   openDossier(actor: Actor, opening: Opening, moment: Moment): Promise<{ readonly id: string; readonly acted: Acted }>;
+  /** What changed from a version to another (or with `null` to the draft), as this person may see it. */
+  review(
+    dossier: string,
+    actor: Actor,
+    about: { readonly before: string; readonly after: string | null },
+  ): Promise<ComparisonView>;
+  /** Erases words whose erasing was decided but not carried out, because the server stopped in between. */
+  finishErasing(): Promise<void>;
   /** What the views of one dossier need to know of who asks. */
   asking(dossier: Dossier, actor: Actor, now: string): Promise<Asking>;
 }
@@ -52,8 +62,9 @@ export function createDossiers(parts: {
   readonly log: Log;
   readonly elapsed: () => number;
   readonly newId: () => string;
+  readonly now: () => string;
 }): Dossiers {
-  const { storage, identity, rooms, log, elapsed, newId } = parts;
+  const { storage, identity, rooms, log, elapsed, newId, now } = parts;
   const { blobs, journal } = storage;
   const store = createDossierStore(journal, log);
   const words = createWordStore(blobs);
@@ -65,7 +76,7 @@ export function createDossiers(parts: {
   const act = createAct({ store, words, situation, freezer, rooms, listeners, queue: createQueue(), elapsed });
   const names = async () =>
     new Map((await identity.qualifications.all()).map((qualification) => [qualification.id, qualification.name]));
-  return {
+  const dossiers: Dossiers = {
     store,
     words,
     texts,
@@ -82,6 +93,22 @@ export function createDossiers(parts: {
       }
       return { id, acted: await act(id, actor, { type: 'open-dossier', ...opening }, moment) };
     },
+    async review(id, actor, { before, after }) {
+      const loaded = await store.load(id);
+      const version = (sought: string) => {
+        const found = loaded?.dossier.versions.find((one) => one.id === sought);
+        if (found === undefined) throw new Error(`dossier ${id} has no version ${sought}`);
+        return found;
+      };
+      if (loaded === null) throw new Error(`there is no dossier ${id}`);
+      const sides = { dossier: loaded.dossier, before: version(before), after: after === null ? null : version(after) };
+      return comparisonView({ dossiers, now }, sides, actor, []);
+    },
+    async finishErasing() {
+      for (const { dossier } of await store.all()) {
+        for (const blob of dossier.erased) await words.erase(blob, await erasureReason(journal, dossier.id, blob));
+      }
+    },
     async asking(dossier, actor, now) {
       return {
         dossier,
@@ -92,6 +119,16 @@ export function createDossiers(parts: {
       };
     },
   };
+  return dossiers;
+}
+
+/** Why these words were erased, as the fact says. */
+async function erasureReason(journal: Storage['journal'], dossier: string, blob: string): Promise<string> {
+  for (const { text } of await journal.read(dossier)) {
+    const { fact } = JSON.parse(text) as { fact: Fact };
+    if (fact.type === 'words-erased' && fact.blob === blob) return fact.reason;
+  }
+  throw new Error(`nobody erased ${blob}`);
 }
 
 /** A second submit by who opened it: by the same person, with the same documents. */

@@ -1,5 +1,5 @@
 import { routes } from '@draagvlak/contract/server';
-import { can } from '@draagvlak/procedure';
+import { can, type Command } from '@draagvlak/procedure';
 import { streamSSE } from 'hono/streaming';
 import type { Acted } from '../dossiers/act.ts';
 import { dossierView } from '../dossiers/dossier-view.ts';
@@ -9,6 +9,8 @@ import type { Services } from '../services.ts';
 import { type Api, signedIn } from './answer.ts';
 import { actorOf, dossierFor } from './asker.ts';
 import { HttpProblem, refused } from './http-problem.ts';
+
+type DossierCommand = Exclude<Command, { type: 'open-dossier' | 'start-draft' }>;
 
 /** A stream says something at least this often, so that proxies and browsers keep it open. */
 const HEARTBEAT = 20_000;
@@ -26,6 +28,11 @@ export function dossierRoutes(api: Api, services: Services): void {
   const { dossiers } = services;
 
   signedIn(api, routes.openDossier, async ({ me, body }) => {
+    const known = new Set((await services.identity.qualifications.all()).map((qualification) => qualification.id));
+    if (body.qualifications.some((id) => !known.has(id))) {
+      throw new HttpProblem('invalid-request', { field: 'qualifications' });
+    }
+    await mustKnow(services, body.members, 'members');
     const { id, acted } = await dossiers.openDossier(actorOf(me.person), body, { now: services.now() });
     done(acted);
     return { id };
@@ -37,6 +44,7 @@ export function dossierRoutes(api: Api, services: Services): void {
 
   signedIn(api, routes.command, async ({ me, params, body }) => {
     await dossierFor(services, me, params.dossier, 'read-dossier');
+    await mustExist(services, params.dossier, body);
     const actor = actorOf(me.person);
     const { dossier, head } = done(await dossiers.act(params.dossier, actor, body, { now: services.now() }));
     return { version: dossier.version, dossier: await dossierView(services, { dossier, head }, actor) };
@@ -82,6 +90,43 @@ export function dossierRoutes(api: Api, services: Services): void {
       },
     });
   });
+}
+
+/** People and organisations are the register's, so the rules of a dossier cannot tell whether they exist. */
+async function mustKnow(
+  services: Services,
+  members: readonly { readonly person: string; readonly organisation: string | null }[],
+  field: string,
+): Promise<void> {
+  const { people, organisations } = await services.identity.people.directory();
+  for (const { person, organisation } of members) {
+    if (!people.has(person)) throw new HttpProblem('unknown-person', { field });
+    if (organisation !== null && !organisations.has(organisation)) {
+      throw new HttpProblem('invalid-request', { field: `${field}.organisation` });
+    }
+  }
+}
+
+/** What a command points to outside the dossier must be there: people, organisations, files. */
+async function mustExist(services: Services, dossier: string, command: DossierCommand): Promise<void> {
+  if (command.type === 'add-member') await mustKnow(services, [command.member], 'member.person');
+  if (command.type === 'name-impact-group') {
+    await mustKnow(
+      services,
+      command.people.map((person) => ({ person, organisation: null })),
+      'people',
+    );
+  }
+  if (command.type === 'submit-comment' && command.registered !== null) {
+    const { by, organisation } = command.registered;
+    await mustKnow(services, [{ person: by, organisation }], 'registered.by');
+  }
+  if (command.type === 'add-reference' && command.reference.kind === 'file') {
+    const { blob } = command.reference;
+    if (blob === null || (await services.files.read(dossier, blob)) === null) {
+      throw new HttpProblem('invalid-request', { field: 'reference.blob' });
+    }
+  }
 }
 
 const EXTENSIONS: Readonly<Record<string, string>> = {
