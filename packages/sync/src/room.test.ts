@@ -179,11 +179,17 @@ describe('storing before telling', () => {
     text(anna.doc, 0).insert(0, 'Drie ');
     anna.outbox.pop();
     anna.sent -= 1;
+    const sound = anna.sent;
     text(anna.doc, 0).insert(0, 'Vier ');
-    anna.deliver();
+    text(anna.doc, 0).delete(10, 1);
+    anna.deliver(Number.POSITIVE_INFINITY, 0);
+    await world.clock.pass(100);
+    anna.deliver(0);
+    // The deletion is stored, but what was sent before it is not.
+    expect(anna.saved?.messages).toBe(sound);
     expect(anna.closed).toBeNull();
     await settle(world, anna);
-    expect(await stored(world)).toEqual(['Vier Drie twee.']);
+    expect(await stored(world)).toEqual(['Vier Drie wee.']);
     expect(anna.saved?.messages).toBe(anna.sent);
   });
 
@@ -197,6 +203,25 @@ describe('storing before telling', () => {
     await settle(world, anna, bram);
     expect(anna.received.some((frame) => frame[0] === 100)).toBe(true);
     expect(bram.received.some((frame) => frame[0] === 100)).toBe(false);
+  });
+});
+
+describe('memory and log', () => {
+  test('[SYN9] marks that Yjs tidies up in memory are tidied up in the log as well', async () => {
+    const world = await makeWorld(['Een twee.']);
+    const room = world.room();
+    const [anna, bram] = [new TestClient('anna').connect(room), new TestClient('bram').connect(room)];
+    await settle(world, anna, bram);
+    text(anna.doc, 0).format(0, 3, { strong: {} });
+    text(bram.doc, 0).delete(0, 3);
+    anna.deliver();
+    await world.clock.pass(40);
+    bram.deliver(Number.POSITIVE_INFINITY, 0);
+    await world.clock.pass(40);
+    const { entries } = await world.ports.drafts.load(DRAFT);
+    expect(entries.map((entry) => entry.by)).toEqual(['@server', 'anna', 'bram', '@server']);
+    const logged = Y.decodeUpdate(Y.mergeUpdates(entries.map((entry) => entry.update))).ds;
+    expect(await room.read((doc) => Y.equalDeleteSets(logged, Y.createDeleteSetFromStructStore(doc.store)))).toBe(true);
   });
 });
 
