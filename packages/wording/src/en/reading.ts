@@ -1,6 +1,6 @@
-import type { reading as dutch } from '../nl/reading.ts';
+import type { Wording } from '../index.ts';
 
-export const reading = {
+export const reading: Wording['reading'] = {
   contents: 'Contents',
   commentOnSection: 'Comment on this section',
   commentOnDocument: 'Comment on the whole document',
@@ -10,4 +10,8 @@ export const reading = {
   send: 'Send comment',
   keepDraft: 'Keep as a draft',
   takeBack: 'Take back',
-} satisfies typeof dutch;
+  commentLabel: (number) => `Comment ${number}`,
+  edited: 'edited',
+  erased: 'This text was erased.',
+  proposal: 'Text proposal',
+};

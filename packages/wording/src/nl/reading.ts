@@ -8,4 +8,8 @@ export const reading = {
   send: 'Reactie versturen',
   keepDraft: 'Bewaren als klad',
   takeBack: 'Terugnemen',
+  commentLabel: (number: string) => `Reactie ${number}`,
+  edited: 'gewijzigd',
+  erased: 'Deze tekst is gewist.',
+  proposal: 'Tekstvoorstel',
 };

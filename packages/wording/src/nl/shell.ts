@@ -1,13 +1,22 @@
+import type { Language } from '../index.ts';
+
+/** Own names of the languages, the same in every language. */
+const languages: Record<Language, string> = { nl: 'Nederlands', en: 'English' };
+
 export const shell = {
   product: 'Draagvlak',
   skipToContent: 'Naar de inhoud',
   menu: 'Menu',
   mainNavigation: 'Hoofdmenu',
   overview: 'Overzicht',
+  dossier: 'Dossier',
   dossiers: 'Dossiers',
   signOut: 'Afmelden',
   signIn: 'Aanmelden',
   demoViewAs: 'Demo, u kijkt als',
+  language: 'Taal van de schermen',
+  languages,
+  themeSwitch: 'Lichte of donkere weergave',
   close: 'Sluiten',
   cancel: 'Annuleren',
   save: 'Opslaan',
@@ -18,6 +27,33 @@ export const shell = {
   savedAt: (time: string) => `Opgeslagen om ${time}`,
   saving: 'Bezig met opslaan',
   offline: 'Geen verbinding',
+  offlineKept: 'Geen verbinding. Uw tekst staat op dit apparaat.',
+  readOnly: 'Alleen lezen',
+  peopleHere: 'Nu in de tekst',
+  you: (name: string) => `${name} (u)`,
+  and: 'en',
+  deletedWord: 'verwijderd:',
+  insertedWord: 'ingevoegd:',
+  proposedDisposition: (disposition: string) => `Voorstel: ${disposition.toLowerCase()}`,
+  reactUntil: 'Reageren kan tot en met',
+  dueBefore: 'Klaar op',
+  roomsLabel: 'Kamers van dit dossier',
+  toOtherDocument: (kind: string) => `Naar het ${kind.toLowerCase()}`,
+  welcome: 'Welkom bij Draagvlak',
+  welcomeText:
+    'Hier schrijft een sector samen haar kwalificaties. Iedereen ziet wat er met elke reactie is gedaan, en waarom.',
+  askForLink:
+    'U meldt zich aan met een link die u van de secretaris krijgt. Vraag om een nieuwe link als die niet werkt.',
+  choosePersona: 'Als wie kijkt u?',
+  demoExplained: 'Dit is een demo. U kunt steeds van rol wisselen, bovenaan het scherm.',
+  viewAs: 'Kijk als deze persoon',
+  demoFoot: 'Draagvlak, voorbeeldgegevens. Getallen en organisaties zijn verzonnen.',
+  parts: 'Onderdelen van de schermen',
+  forDevelopers: 'Voor ontwikkelaars',
+  notFound: 'Niet gevonden',
+  toOverview: 'Naar het overzicht',
+  errorsTitle: (count: number) => (count === 1 ? 'Er is nog iets nodig' : `Er zijn ${count} dingen nodig`),
+  done: 'Gedaan.',
   rooms: {
     dossier: 'Dossier',
     writing: 'Schrijven',

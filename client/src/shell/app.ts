@@ -1,0 +1,153 @@
+import { html, nothing, type PropertyValues } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
+import { StoreController } from '../controllers/store-controller.ts';
+import './dossier-bar.ts';
+import { LightElement } from '../elements/light-element.ts';
+import { failed, loading, refusal } from '../elements/states.ts';
+import type { Failure } from '../stores/failure.ts';
+import { createStores, type Stores } from '../stores/stores.ts';
+import { language, words } from '../stores/words.ts';
+import { pageOf } from './pages.ts';
+import { Router } from './router.ts';
+import type { Route } from './routes.ts';
+import './sign-in-page.ts';
+import { PersonaChosenEvent, SignOutEvent } from './top-bar.ts';
+
+/** The shell: who is signed in, which page, the bar above it, and the code of the page when it is needed. */
+@customElement('draagvlak-app')
+export class DraagvlakApp extends LightElement {
+  stores: Stores = createStores();
+  router = new Router(window);
+
+  @state() private loaded: Route | null = null;
+  @state() private brokenDownload = false;
+  @state() private failure: Failure | null = null;
+
+  constructor() {
+    super();
+    new StoreController(this, () => this.stores.session);
+    new StoreController(this, () => this.router.route);
+    new StoreController(this, () => language);
+  }
+  #stop: (() => void) | null = null;
+  #loading: Route | null = null;
+  #focusNext = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#stop = this.router.start();
+    this.router.route.subscribe(() => (this.#focusNext = true));
+    void this.stores.session.load();
+    void this.stores.session.loadPersonas();
+    this.addEventListener(
+      PersonaChosenEvent.type,
+      (event) => void this.#signInAs((event as PersonaChosenEvent).persona),
+    );
+    this.addEventListener(SignOutEvent.type, () => void this.#signOut());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stop?.();
+  }
+
+  override willUpdate(): void {
+    const route = this.router.route.value;
+    this.className = this.stores.session.session ? pageOf(route).screen : 'screen-overview';
+    if (this.#loading !== route) void this.#load(route);
+  }
+
+  override render() {
+    const { session } = this.stores;
+    const route = this.router.route.value;
+    return keyed(
+      `${language.value} ${session.session?.person ?? ''}`,
+      html`<a class="skip" href="#inhoud" @click=${(event: Event) => this.#skip(event)}
+          >${words().shell.skipToContent}</a
+        >
+        <top-bar .session=${session.session} .personas=${session.personas ?? []} .route=${route}></top-bar>
+        <main id="inhoud" tabindex="-1">
+          ${this.failure ? html`<div class="wrap tight">${refusal(this.failure)}</div>` : nothing}
+          ${this.#content(route)}
+        </main>
+        ${this.className.includes('work-screen') ? nothing : this.#foot()}`,
+    );
+  }
+
+  #foot() {
+    const { shell } = words();
+    return html`<footer class="foot">
+      <span>${this.stores.session.session?.demo === false ? shell.product : shell.demoFoot}</span>
+      <span class="end"><a href="/onderdelen">${shell.parts}</a></span>
+      <a href="/api/openapi.json">${shell.forDevelopers}</a>
+    </footer>`;
+  }
+
+  #content(route: Route) {
+    const { state: session, personas } = this.stores.session;
+    if (session.status === 'unknown') return loading();
+    if (session.status === 'failed') return failed(session.failure, () => void this.stores.session.load());
+    if (session.status === 'signed-out' && route.page !== 'parts')
+      return html`<sign-in-page .personas=${personas}></sign-in-page>`;
+    if (this.brokenDownload && this.loaded !== route)
+      return failed({ kind: 'unreachable' }, () => void this.#load(route));
+    if (this.loaded !== route) return loading();
+    return keyed(
+      'dossier' in route ? route.dossier : route.page,
+      html`${
+        'dossier' in route && route.page !== 'writing' && route.page !== 'processing' && route.page !== 'comparing'
+          ? html`<dossier-head .stores=${this.stores} .route=${route}></dossier-head>`
+          : nothing
+      }
+      ${pageOf(route).render({ stores: this.stores, router: this.router })}`,
+    );
+  }
+
+  async #load(route: Route): Promise<void> {
+    this.#loading = route;
+    this.brokenDownload = false;
+    try {
+      await pageOf(route).load();
+    } catch {
+      // The only way a part of the app fails to arrive is the line or a newer release; the screen offers to try again.
+      if (this.#loading === route) this.brokenDownload = true;
+      return;
+    }
+    if (this.#loading === route) this.loaded = route;
+  }
+
+  /** After a step within the app, who cannot see the screen starts at the new content, as after a page load. */
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (!this.#focusNext || this.loaded !== this.router.route.value) return;
+    this.#focusNext = false;
+    this.querySelector<HTMLElement>('#inhoud')?.focus({ preventScroll: true });
+  }
+
+  #skip(event: Event): void {
+    event.preventDefault();
+    this.querySelector<HTMLElement>('#inhoud')?.focus();
+  }
+
+  async #signInAs(persona: string): Promise<void> {
+    this.failure = await this.stores.session.signInAs(persona);
+    if (this.failure) return;
+    this.stores.forget();
+    // The next person may not be allowed where the last one was.
+    if (this.router.route.value.page !== 'overview' && this.router.route.value.page !== 'parts') this.router.go('/');
+  }
+
+  async #signOut(): Promise<void> {
+    this.failure = await this.stores.session.signOut();
+    if (this.failure) return;
+    this.stores.forget();
+    this.router.go('/');
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'draagvlak-app': DraagvlakApp;
+  }
+}

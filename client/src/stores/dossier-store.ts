@@ -1,0 +1,112 @@
+import type { Client, DossierCommand, DossierView } from '@draagvlak/contract/client';
+import { type Failure, failureOf } from './failure.ts';
+import { type Loaded, Resource } from './resource.ts';
+import type { Listener, Subscribable, Unsubscribe } from './store.ts';
+
+/** How an act ended: done, or why not. */
+export type Outcome = { readonly done: true } | { readonly done: false; readonly failure: Failure };
+
+/** The part of `EventSource` that we use; a test gives its own. */
+export interface Events {
+  addEventListener(type: string, listener: (event: Event) => void): void;
+  close(): void;
+}
+
+/**
+ * One dossier as the person who looks may see it. While anybody follows it, the server's stream of events keeps it
+ * fresh: every act of anybody shows without a reload.
+ */
+export class DossierStore implements Subscribable {
+  readonly id: string;
+  readonly #client: Client;
+  readonly #resource: Resource<DossierView>;
+  readonly #openEvents: (url: string) => Events;
+  readonly #changes = new Set<Listener>();
+  #events: Events | null = null;
+  #followers = 0;
+  #seen = 0;
+
+  constructor(id: string, client: Client, openEvents: (url: string) => Events = (url) => new EventSource(url)) {
+    this.id = id;
+    this.#client = client;
+    this.#openEvents = openEvents;
+    this.#resource = new Resource(() => client.dossier(id));
+  }
+
+  get state(): Loaded<DossierView> {
+    return this.#resource.state;
+  }
+  get view(): DossierView | null {
+    return this.#resource.value;
+  }
+
+  /** The first follower loads the dossier and opens the stream, the last one closes it. */
+  subscribe(listener: Listener): Unsubscribe {
+    const unsubscribe = this.#resource.subscribe(listener);
+    this.#followers += 1;
+    if (this.#followers === 1) this.#follow();
+    let gone = false;
+    return () => {
+      if (gone) return;
+      gone = true;
+      unsubscribe();
+      this.#followers -= 1;
+      if (this.#followers === 0) this.#stop();
+    };
+  }
+
+  /** Called after any act in the dossier, for who holds more of it than this view: comments, a comparison, the log. */
+  onChange(listener: Listener): Unsubscribe {
+    this.#changes.add(listener);
+    return () => void this.#changes.delete(listener);
+  }
+
+  reload(): Promise<void> {
+    return this.#resource.load();
+  }
+
+  async act(command: DossierCommand): Promise<Outcome> {
+    try {
+      const { dossier } = await this.#client.command(this.id, command);
+      this.#take(dossier);
+      return { done: true };
+    } catch (error) {
+      return { done: false, failure: failureOf(error) };
+    }
+  }
+
+  /** Answers of two acts may cross each other: an older view never replaces a newer one. */
+  #take(view: DossierView): void {
+    if (this.view && this.view.version > view.version) return;
+    this.#resource.hold(view);
+    this.#noticed(view.version);
+  }
+
+  #noticed(version: number): void {
+    if (version <= this.#seen) return;
+    this.#seen = version;
+    for (const listener of this.#changes) listener();
+  }
+
+  #follow(): void {
+    void this.#resource.load();
+    this.#events = this.#openEvents(this.#client.eventsUrl(this.id));
+    let opened = false;
+    this.#events.addEventListener('open', () => {
+      // The stream came back: what happened meanwhile was not told.
+      if (opened) void this.#resource.load();
+      opened = true;
+    });
+    this.#events.addEventListener('changed', (event) => {
+      const { version } = JSON.parse((event as MessageEvent<string>).data) as { version: number };
+      if (version <= this.#seen && this.view && this.view.version >= version) return;
+      this.#noticed(version);
+      void this.#resource.load();
+    });
+  }
+
+  #stop(): void {
+    this.#events?.close();
+    this.#events = null;
+  }
+}

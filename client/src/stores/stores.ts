@@ -1,0 +1,36 @@
+import { type Client, createClient, type OverviewView } from '@draagvlak/contract/client';
+import { DossierStore, type Events } from './dossier-store.ts';
+import { Resource } from './resource.ts';
+import { SessionStore } from './session.ts';
+
+/** What the screens share: the client of the API, who is signed in, and each dossier that is open. */
+export interface Stores {
+  readonly client: Client;
+  readonly session: SessionStore;
+  readonly overview: Resource<OverviewView>;
+  /** One store per dossier, however many screens follow it. */
+  dossier(id: string): DossierStore;
+  /** Forgets everything that the person who was signed in could see. */
+  forget(): void;
+}
+
+export function createStores(client: Client = createClient(), openEvents?: (url: string) => Events): Stores {
+  const dossiers = new Map<string, DossierStore>();
+  let overview = new Resource(() => client.overview());
+  return {
+    client,
+    session: new SessionStore(client),
+    get overview() {
+      return overview;
+    },
+    dossier(id) {
+      let store = dossiers.get(id);
+      if (!store) dossiers.set(id, (store = new DossierStore(id, client, openEvents)));
+      return store;
+    },
+    forget() {
+      dossiers.clear();
+      overview = new Resource(() => client.overview());
+    },
+  };
+}
