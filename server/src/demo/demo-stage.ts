@@ -31,7 +31,7 @@ export async function openStage(services: Services, createdAt: string): Promise<
     await identity.people.addOrganisation({ id: organisation(key), name, party });
   }
   let writers = 0;
-  for (const { key, name, party, organisation: of, role, persona } of people) {
+  for (const [index, { key, name, party, organisation: of, role, persona }] of people.entries()) {
     const writes = role === 'wbc-member' || role === 'wbc-chair' || role === 'secretary';
     await identity.people.addPerson({
       id: person(key),
@@ -43,7 +43,8 @@ export async function openStage(services: Services, createdAt: string): Promise<
       // Those who write together can be told apart.
       colour: (((writes ? (writers += 1) : 0) % 4) + 1) as 1 | 2 | 3 | 4,
       persona: persona === undefined ? null : { key, role: persona },
-      createdAt,
+      // One after the other, which is the order in which the sign-in page shows them.
+      createdAt: new Date(Date.parse(createdAt) + index).toISOString(),
     });
   }
 
