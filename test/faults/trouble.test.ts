@@ -142,6 +142,16 @@ test('a freeze while two people type: the frozen text is what is stored, and not
   expect([anna.stopped(), bram.stopped()]).toEqual([null, null]);
 });
 
+test('what only the whole document shows to be wrong is removed by the server and kept aside', async () => {
+  const anna = await enter('anna');
+  (anna.fragment.get(0) as Y.XmlElement).setAttribute('role', 'minister');
+  (anna.fragment.get(2) as Y.XmlElement).insert(0, [new Y.XmlElement('table')]);
+  await until(() => (anna.fragment.get(0) as Y.XmlElement).getAttribute('role') === undefined, 'the role is gone');
+  await until(() => (anna.fragment.get(2) as Y.XmlElement).length === 1, 'the table is gone');
+  expect(lines(anna.fragment)).toEqual(['Begin.', 'Tweede.', 'Derde.']);
+  await until(async () => (await storage.register.list('set-aside', DRAFT)).length > 0, 'it is kept aside');
+});
+
 test('five authors with stock clients who lose their connection at random end equal, and equal to what is stored', async () => {
   const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
   let state = seed;

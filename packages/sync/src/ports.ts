@@ -124,6 +124,8 @@ export interface Pace {
   readonly idle: number;
   /** First and longest pause between attempts to store, in milliseconds. */
   readonly retry: readonly [first: number, longest: number];
+  /** Milliseconds without typing after which the whole document is checked. */
+  readonly check: number;
   /** Entries after the snapshot at which the log is compacted. */
   readonly compactAfter: number;
 }
@@ -134,5 +136,6 @@ export const PACE: Pace = {
   heartbeat: 12_000,
   idle: 30_000,
   retry: [100, 5_000],
+  check: 2_000,
   compactAfter: 500,
 };

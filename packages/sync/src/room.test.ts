@@ -366,6 +366,39 @@ describe('the server itself', () => {
     expect(await stored(world)).toEqual(await room.read(lines));
   });
 
+  test('[SYN24] what only the whole document shows is mended forward: at load, and when nobody types', async () => {
+    const levels = (doc: Y.Doc): unknown[] => paragraphs(doc).map((block) => block.getAttribute('level'));
+    const paragraphs = (doc: Y.Doc): Y.XmlElement[] => doc.getXmlFragment('prosemirror').toArray() as Y.XmlElement[];
+    const absurd = (block: Y.XmlElement): boolean => Number(block.getAttribute('level') ?? 0) > 6;
+    const world = await makeWorld(['Een.', 'Twee.'], {
+      mending: {
+        needed: (doc) => paragraphs(doc).some(absurd),
+        mend: (doc) =>
+          paragraphs(doc)
+            .filter(absurd)
+            .forEach((block) => block.removeAttribute('level')),
+      },
+    });
+    const room = world.room();
+    const [anna, bram] = [new TestClient('anna').connect(room), new TestClient('bram').connect(room)];
+    await settle(world, anna, bram);
+    paragraphs(anna.doc)[0]!.setAttribute('level', 99 as never);
+    paragraphs(bram.doc)[1]!.setAttribute('level', 3 as never);
+    await settle(world, anna, bram);
+    expect(levels(bram.doc)).toEqual([99, 3]);
+    await world.clock.pass(2500);
+    await settle(world, anna, bram);
+    expect(levels(bram.doc)).toEqual([undefined, 3]);
+    expect(levels(anna.doc)).toEqual([undefined, 3]);
+    paragraphs(anna.doc)[0]!.setAttribute('level', 77 as never);
+    await settle(world, anna, bram);
+    await room.close(1012, 'restart');
+    const again = world.room();
+    bram.connect(again);
+    await settle(world, bram);
+    expect(levels(bram.doc)).toEqual([undefined, 3]);
+  });
+
   test('[SYN27] a room that nobody is in is put away compacted; nothing is lost and attribution stays', async () => {
     const world = await makeWorld(['Een.'], {});
     const registry = new Registry(world.ports);

@@ -1,7 +1,7 @@
 import type { Drafts } from '@draagvlak/storage';
 import type * as Y from 'yjs';
 import { Delivery, type Stored } from './delivery.ts';
-import { DraftLog, type NewEntry } from './draft-log.ts';
+import { DraftLog, type NewEntry, SERVER } from './draft-log.ts';
 import type { Fanout } from './fanout.ts';
 import { step1Frame } from './frames.ts';
 import { watchLost } from './lost-text.ts';
@@ -18,11 +18,19 @@ export interface RoomPorts {
   readonly vocabulary: Vocabulary;
   readonly limits: Limits;
   readonly pace: Pace;
+  /** The complete check of a document, too slow for every update: at load, and when nobody has typed for a while. */
+  readonly mending: Mending;
   onLostText(lost: LostText): void;
   /** An update was refused; for the log, without content. */
   onRefused(refused: { readonly draft: string; readonly person: string; readonly reason: Refused }): void;
   /** Storage or the room itself failed; it goes on by itself where it can. */
   onTrouble(trouble: { readonly draft: string; readonly error: unknown }): void;
+}
+
+/** Repairs forward what the vetting of single updates cannot see. */
+export interface Mending {
+  needed(doc: Y.Doc): boolean;
+  mend(doc: Y.Doc, draft: string): void;
 }
 
 /** An edit or a freeze came while the draft is being frozen, or after the room was put away: try again. */
@@ -85,6 +93,7 @@ export class Room implements Desk {
   #giveUp = false;
   #freezing: Promise<unknown> = Promise.resolve();
   #unsubscribe: (() => void) | null = null;
+  #cancelCheck: (() => void) | null = null;
 
   constructor(draft: string, ports: RoomPorts) {
     this.draft = draft;
@@ -263,6 +272,22 @@ export class Room implements Desk {
     this.#state = 'open';
     this.#unsubscribe = this.#ports.fanout.subscribe(this.draft, (seq) => this.#heard(seq));
     for (const session of this.sessions) session.begin(this.#delivery.vector);
+    this.#check();
+  }
+
+  /** Looks at the whole document when nobody has typed for a while. */
+  #checkLater(): void {
+    this.#cancelCheck?.();
+    this.#cancelCheck = this.#ports.clock.after(this.#ports.pace.check, () => this.whenDurable(() => this.#check()));
+  }
+
+  #check(): void {
+    const { mending, clock } = this.#ports;
+    if (!this.#log || this.#state !== 'open' || !mending.needed(this.#log.doc)) return;
+    const author: Author = { person: SERVER, at: clock.now(), comment: null, origin: 'imported' };
+    this.#enqueueEdit(author, (doc) => mending.mend(doc, this.draft)).catch((error: unknown) => {
+      this.#ports.onTrouble({ draft: this.draft, error });
+    });
   }
 
   #enqueueEdit(author: Author, act: (doc: Y.Doc) => void): Promise<void> {
@@ -314,7 +339,10 @@ export class Room implements Desk {
     this.#delivery.stored(log.doc, batch.stored);
     for (const edit of batch.edits) edit.resolve();
     for (const lost of batch.lost) this.#ports.onLostText(lost);
-    if (batch.entries.length > 0) this.#ports.fanout.publish(this.draft, log.seq);
+    if (batch.entries.length > 0) {
+      this.#ports.fanout.publish(this.draft, log.seq);
+      this.#checkLater();
+    }
     if (log.needsCompaction(this.#ports.pace)) await this.#compact(0);
   }
 
@@ -453,6 +481,7 @@ export class Room implements Desk {
   #end(): void {
     this.#state = 'closed';
     this.#cancelTurn?.();
+    this.#cancelCheck?.();
     this.#unsubscribe?.();
     this.#delivery.stop();
     for (const work of this.#queue.splice(0)) if (work.kind === 'edit') work.reject(new RoomClosed(this.draft));

@@ -98,6 +98,7 @@ export async function makeWorld(paragraphs: readonly string[], changes: Partial<
     vocabulary: VOCABULARY,
     limits: LIMITS,
     pace: PACE,
+    mending: { needed: () => false, mend: () => {} },
     onLostText: (text) => lost.push(text),
     onRefused: ({ person, reason }) => refused.push({ person, reason }),
     onTrouble: ({ error }) => troubles.push(error),

@@ -24,6 +24,7 @@ export interface ConnectionsParts {
   readonly session: (c: Context) => string | null;
   readonly allowOrigin: (c: Context) => boolean;
   readonly schemaHash: string;
+  readonly onTrouble: (trouble: { readonly draft: string; readonly error: unknown }) => void;
 }
 
 /** Milliseconds between pings; a connection that has not answered the last one is dropped. */
@@ -52,15 +53,16 @@ export class Connections {
         (about.dossier === undefined || access.dossier === about.dossier) &&
         (about.session === undefined || access.session === about.session),
     );
-    await Promise.all(
-      concerned.map(async (connection) => {
-        const access = await this.#parts.gate.access(connection.token, connection.draft);
-        if (!this.#open.has(connection)) return;
-        if (typeof access === 'number') return connection.session.end(access, reasonOf(access));
-        connection.access = access;
-        connection.room.change(connection.session, memberOf(access));
-      }),
-    );
+    await Promise.all(concerned.map((connection) => this.#ask(connection)));
+  }
+
+  async #ask(connection: Connection): Promise<void> {
+    const access = await this.#parts.gate.access(connection.token, connection.draft);
+    if (!this.#open.has(connection)) return;
+    if (typeof access === 'number') return connection.session.end(access, reasonOf(access));
+    const same = JSON.stringify(access) === JSON.stringify(connection.access);
+    connection.access = access;
+    if (!same) connection.room.change(connection.session, memberOf(access));
   }
 
   /** Lets nobody in any more and stops looking after connections; the rooms close them. */
@@ -129,14 +131,17 @@ export class Connections {
     this.#parts.registry.released(connection.room);
   }
 
-  /** Finds the dead: a cable that was pulled closes no socket. */
+  /** Finds the dead, since a cable that was pulled closes no socket; and those whose session ran out meanwhile. */
   #ping(): void {
     this.#cancelPing = null;
     for (const connection of this.#open) {
-      if (connection.alive) {
-        connection.alive = false;
-        connection.socket.ping();
-      } else connection.socket.terminate();
+      if (!connection.alive) {
+        connection.socket.terminate();
+        continue;
+      }
+      connection.alive = false;
+      connection.socket.ping();
+      this.#ask(connection).catch((error: unknown) => this.#parts.onTrouble({ draft: connection.draft, error }));
     }
     if (this.#open.size > 0) this.#cancelPing = this.#parts.clock.after(PING, () => this.#ping());
   }

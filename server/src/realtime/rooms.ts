@@ -2,7 +2,7 @@ import type { ClockMap, Span } from '@draagvlak/attribution';
 import { clockMap, decodeSpans } from '@draagvlak/attribution';
 import type { CloseCode } from '@draagvlak/contract/socket';
 import { type DocumentJson, repairIds } from '@draagvlak/document';
-import { editDraft, initialUpdate, moveSection, readDraft, repairDraft } from '@draagvlak/document/yjs';
+import { checkDraft, editDraft, initialUpdate, moveSection, readDraft, repairDraft } from '@draagvlak/document/yjs';
 import type { Storage } from '@draagvlak/storage';
 import {
   type Author as SyncAuthor,
@@ -21,6 +21,7 @@ import {
 } from '@draagvlak/sync';
 import type { Context, MiddlewareHandler } from 'hono';
 import type { Transform } from 'prosemirror-transform';
+import type * as Y from 'yjs';
 import { Connections } from './connections.ts';
 import { vocabulary } from './vocabulary.ts';
 
@@ -109,6 +110,17 @@ export const systemClock: Clock = {
 export function createRooms(parts: RoomsParts): Rooms {
   const { storage, newId } = parts;
   const clock = parts.clock ?? systemClock;
+  const onTrouble = parts.onTrouble ?? (() => {});
+  /** Removes what the schema does not know, and keeps it aside: somebody may have meant something by it. */
+  const mend = (doc: Y.Doc, draft: string): void => {
+    const faults = repairDraft(doc);
+    if (faults.length === 0) return;
+    const kinds = faults.map(({ kind, name, near }) => `${kind} ${name} near ${near ?? 'the top'}`);
+    onTrouble({ draft, error: new Error(`removed from the draft and kept aside: ${kinds.join(', ')}`) });
+    storage.register
+      .set('set-aside', `${draft}/${clock.now()}/${newId()}`, JSON.stringify(faults))
+      .catch((error: unknown) => onTrouble({ draft, error }));
+  };
   const registry = new Registry({
     drafts: storage.drafts,
     attribution: recording,
@@ -117,11 +129,15 @@ export function createRooms(parts: RoomsParts): Rooms {
     vocabulary,
     limits: { ...LIMITS, ...parts.limits },
     pace: { ...PACE, ...parts.pace },
+    mending: {
+      needed: (doc) => checkDraft(doc).length > 0,
+      mend,
+    },
     onLostText: parts.onLostText ?? (() => {}),
     onRefused: parts.onRefused ?? (() => {}),
-    onTrouble: parts.onTrouble ?? (() => {}),
+    onTrouble,
   });
-  const connections = new Connections({ ...parts, registry, clock });
+  const connections = new Connections({ ...parts, registry, clock, onTrouble });
   const typed = (author: DraftAuthor): SyncAuthor => ({ ...author, origin: 'typed' });
   const look = (draft: string): Promise<FrozenDraft> =>
     registry.with(draft, (room) => room.read((doc) => ({ document: readDraft(doc), clocks: clockMap(doc) })));
@@ -146,7 +162,7 @@ export function createRooms(parts: RoomsParts): Rooms {
         room.freeze(
           { person: SERVER, at: clock.now(), comment: null, origin: 'imported' },
           (doc) => {
-            repairDraft(doc);
+            mend(doc, draft);
             editDraft(doc, (tr) => repairIds(tr, { newId }), newId);
           },
           async () => act(await look(draft)),
