@@ -21,8 +21,9 @@ export interface AttributeInput {
 export function attribute({ comparison, before, after, spans }: AttributeInput): ChangeAttribution[] {
   const index = spans instanceof SpanIndex ? spans : new SpanIndex(spans);
   const kept = keptClocks(before, index);
+  const carried = carriedNodes(before, after, index);
   return comparison.changes.map((change) => {
-    const gathered = new Gathering(index, before, after, kept);
+    const gathered = new Gathering(index, before, after, kept, carried);
     gathered.text(change);
     gathered.attributes(change);
     gathered.marks(change);
@@ -40,10 +41,18 @@ class Gathering {
   readonly #after: ClockMap | null;
   readonly #grounds: Ground[] = [];
   readonly #kept: RangeMap<Kept>;
+  readonly #carried: readonly CarriedNode[];
   #unknown = false;
 
-  constructor(index: SpanIndex, before: ClockMap | null, after: ClockMap | null, kept: RangeMap<Kept>) {
+  constructor(
+    index: SpanIndex,
+    before: ClockMap | null,
+    after: ClockMap | null,
+    kept: RangeMap<Kept>,
+    carried: readonly CarriedNode[],
+  ) {
     this.#kept = kept;
+    this.#carried = carried;
     this.#index = index;
     this.#before = before;
     this.#after = after;
@@ -111,20 +120,19 @@ class Gathering {
 
   /** Parts that came, went or were carried as a whole: the node itself says by whom. */
   places({ kind, before, after }: Change): void {
-    const silent = this.#grounds.length === 0 && !this.#unknown;
-    if (CARRIED.has(kind)) {
-      const carriers = (before?.nodes ?? []).flatMap((id) => this.#carriers(id));
+    const silent = this.#grounds.length === 0 && !this.#unknown && !CARRIED.has(kind);
+    const [then, now] = [before?.nodes ?? [], after?.nodes ?? []];
+    if (kind === 'split') this.#inserted(now.flatMap((id) => this.#newNode(id, then)));
+    if (kind === 'merged') this.#removed(then.flatMap((id) => this.#goneNode(id)));
+    if (kind === 'moved' || ((kind === 'split' || kind === 'merged') && this.#grounds.length === 0)) {
+      const carriers = then.flatMap((id) => this.#carriers(id));
       for (const carrier of carriers) this.#add(carrier);
-      const fresh = (after?.nodes ?? []).flatMap((id) => this.#newNode(id, before?.nodes ?? []));
-      if (kind === 'split') this.#inserted(fresh);
-      const gone = (before?.nodes ?? []).flatMap((id) => this.#goneNode(id, after?.nodes ?? []));
-      if (kind === 'merged') this.#removed(gone);
-      if (this.#grounds.length === 0) this.#unknown = true;
-      return;
+      if (carriers.length === 0 && kind === 'moved') this.#passed(then[0], now[0]);
     }
+    if (CARRIED.has(kind) && this.#grounds.length === 0) this.#unknown = true;
     if (!silent) return;
-    if (kind === 'inserted') this.#inserted((after?.nodes ?? []).flatMap((id) => nodeClock(this.#after, id)));
-    if (kind === 'deleted') this.#removed((before?.nodes ?? []).flatMap((id) => nodeClock(this.#before, id)));
+    if (kind === 'inserted') this.#inserted(now.flatMap((id) => nodeClock(this.#after, id)));
+    if (kind === 'deleted') this.#removed(then.flatMap((id) => nodeClock(this.#before, id)));
     // A number that changed because others moved was changed by nobody.
     if (this.#grounds.length === 0 && kind !== 'renumbered') this.#unknown = true;
   }
@@ -138,11 +146,25 @@ class Gathering {
     );
     return last;
   }
-  #newNode(id: string, known: readonly string[]): ClockRange[] {
-    return known.includes(id) || this.#before?.nodes?.[id] ? [] : nodeClock(this.#after, id);
+  /**
+   * Where two parts changed places, a comparison may call either of them moved. Nobody touched this one; then who carried
+   * the others past it moved it.
+   */
+  #passed(old: string | undefined, now: string | undefined): void {
+    const from = orderOf(this.#before, old);
+    const to = orderOf(this.#after, now);
+    if (from === null || to === null) return;
+    for (const { before, after, by } of this.#carried) {
+      if (before < from !== after < to) this.#add(by);
+    }
   }
-  #goneNode(id: string, known: readonly string[]): ClockRange[] {
-    return known.includes(id) || this.#after?.nodes?.[id] ? [] : nodeClock(this.#before, id);
+  /** The node, unless it is what one of the old ones was, under whatever id: a split may give the old id to either half. */
+  #newNode(id: string, before: readonly string[]): ClockRange[] {
+    const old = before.flatMap((other) => nodeClock(this.#before, other)).flatMap((clock) => this.#index.fates(clock));
+    return nodeClock(this.#after, id).filter((clock) => !old.some(({ at }) => sameClock(at, clock)));
+  }
+  #goneNode(id: string): ClockRange[] {
+    return nodeClock(this.#before, id).filter((clock) => this.#index.fates(clock).some(({ deleted }) => deleted));
   }
 
   #inserted(clocks: readonly ClockRange[] | null): void {
@@ -193,6 +215,32 @@ function keptClocks(before: ClockMap | null, index: SpanIndex): RangeMap<Kept> {
     }
   }
   return kept;
+}
+
+/** A node that somebody carried, with its rank among the nodes of either version. */
+interface CarriedNode {
+  readonly before: number;
+  readonly after: number;
+  readonly by: Ground;
+}
+
+function carriedNodes(before: ClockMap | null, after: ClockMap | null, index: SpanIndex): CarriedNode[] {
+  return Object.entries(before?.nodes ?? {}).flatMap(([id, clock]) => {
+    const by = index.fates(clock).at(-1)?.carriers.at(-1);
+    const old = orderOf(before, id);
+    const now = orderOf(after, id);
+    return by && old !== null && now !== null ? [{ before: old, after: now, by }] : [];
+  });
+}
+
+const orders = new WeakMap<ClockMap, ReadonlyMap<string, number>>();
+
+/** Rank of a node in document order; `null` when the version does not have it. */
+function orderOf(map: ClockMap | null, id: string | undefined): number | null {
+  if (map === null || id === undefined) return null;
+  const order = orders.get(map) ?? new Map(Object.keys(map.nodes ?? {}).map((node, at) => [node, at]));
+  orders.set(map, order);
+  return order.get(id) ?? null;
 }
 
 const sameClock = (one: ClockRange, other: ClockRange): boolean =>

@@ -46,7 +46,7 @@ export interface MarkClock {
 export interface ClockMap {
   readonly blocks: Readonly<Record<string, readonly ClockRange[]>>;
   readonly attributes: Readonly<Record<string, Readonly<Record<string, ClockRange>>>>;
-  /** The node itself (block, table, row, cell, image, source, footnote), by id. */
+  /** The node itself (block, table, row, cell, image, source, footnote), by id, in document order. */
   readonly nodes?: Readonly<Record<string, ClockRange>>;
   /** Marks that were set or cleared by hand, per block, in reading order. */
   readonly marks?: Readonly<Record<string, readonly MarkClock[]>>;

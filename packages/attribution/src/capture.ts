@@ -50,13 +50,6 @@ export interface ElementClocks {
   readonly attributes: ReadonlyMap<string, { readonly value: string; readonly clock: ClockRange }>;
 }
 
-/** Text that arrived in an element which somebody else had deleted: nobody will see it. */
-export interface Stranded {
-  readonly client: number;
-  readonly text: string;
-  readonly block: string | null;
-}
-
 /** All that one transaction did, as plain data read before Yjs throws the deleted content away. */
 export interface Capture {
   readonly inserted: readonly ClockRange[];
@@ -66,9 +59,6 @@ export interface Capture {
   readonly gained: readonly Gained[];
   readonly elementsLost: readonly ElementClocks[];
   readonly elementsGained: readonly ElementClocks[];
-  readonly stranded: readonly Stranded[];
-  /** New clocks of which Yjs kept nothing, since what held them is gone. */
-  readonly buried: readonly ClockRange[];
 }
 
 type Parent = Y.AbstractType<unknown>;
@@ -84,14 +74,12 @@ export function capture(transaction: Y.Transaction): Capture {
   const deleted: ClockRange[] = [];
   const newItems: Y.Item[] = [];
   const goneItems: Y.Item[] = [];
-  const buried: ClockRange[] = [];
   for (const [client, end] of transaction.afterState) {
     const start = transaction.beforeState.get(client) ?? 0;
     if (end <= start) continue;
     inserted.push({ client, clock: start, count: end - start });
     for (const struct of structsOf(transaction, client, start, end - start)) {
       if (struct instanceof Y.Item) newItems.push(struct);
-      else pushClocks(buried, client, struct.id.clock, struct.length);
     }
   }
   for (const [client, ranges] of transaction.deleteSet.clients) {
@@ -106,15 +94,16 @@ export function capture(transaction: Y.Transaction): Capture {
     }
   }
   const living = newItems.filter((item) => !item.deleted);
+  const lost = texts(goneItems);
+  // One letter typed is by far the most frequent update and can inherit from nothing.
+  const gained = lost.length === 0 && isKeystroke(living) ? [] : texts(living);
   return {
     inserted,
     deleted,
-    lost: texts(goneItems).map((text) => seen.lost(text)),
-    gained: texts(living).flatMap((text) => seen.gained(text)),
+    lost: lost.map((text) => seen.lost(text)),
+    gained: gained.flatMap((text) => seen.gained(text)),
     elementsLost: goneItems.flatMap(elementClocks),
     elementsGained: living.flatMap(elementClocks),
-    stranded: newItems.flatMap((item) => seen.stranded(item)),
-    buried,
   };
 }
 
@@ -135,7 +124,7 @@ class Reading {
 
   lost(parent: Parent): Lost {
     const clocks: ClockRange[] = [];
-    const gone: number[] = [];
+    const goneParts: [from: number, to: number][] = [];
     let text = '';
     for (let item = parent._start; item !== null; item = item.right) {
       if (!(item.content instanceof Y.ContentString) || this.#isNew(item)) continue;
@@ -143,11 +132,13 @@ class Reading {
       if (item.deleted && !isGone) continue;
       text += item.content.str;
       pushClocks(clocks, item.id.client, item.id.clock, item.length);
-      gone.push(...Array<number>(item.length).fill(isGone ? 1 : 0));
+      if (isGone) goneParts.push([text.length - item.length, text.length]);
     }
+    const gone = new Uint8Array(text.length);
+    for (const [from, to] of goneParts) gone.fill(1, from, to);
     const holder = holderOf(parent);
     const structural = parent._item !== null && parent._item.deleted;
-    return { text, clocks, gone: Uint8Array.from(gone), structural, ...holder };
+    return { text, clocks, gone, structural, ...holder };
   }
 
   gained(parent: Parent): Gained[] {
@@ -200,13 +191,12 @@ class Reading {
     }
     return near;
   }
+}
 
-  stranded(item: Y.Item): Stranded[] {
-    if (!(item.content instanceof Y.ContentString) || !item.deleted) return [];
-    const element = elementOf(item.parent as Parent);
-    if (!element?.deleted || this.#isNew(element) || this.#isGone(element)) return [];
-    return [{ client: item.id.client, text: item.content.str, block: holderOf(item.parent as Parent).id }];
-  }
+/** A single new letter that stands before no remains of an earlier one. */
+function isKeystroke(items: readonly Y.Item[]): boolean {
+  const letters = items.filter(({ content }) => content instanceof Y.ContentString);
+  return letters.every((item) => item.length === 1 && letters.length === 1 && !item.right?.deleted);
 }
 
 /** Deleted characters that follow an item at once, as many as it has itself; `null` when there are fewer. */

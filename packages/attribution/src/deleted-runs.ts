@@ -61,6 +61,10 @@ export class DeletedRuns {
     return this.#elements.get(id);
   }
 
+  forgetElement(id: string): void {
+    this.#elements.delete(id);
+  }
+
   /** The text of deleted clocks; `null` when part of it is not kept any more. */
   textAt(clocks: readonly ClockRange[]): string | null {
     let text = '';
@@ -72,11 +76,6 @@ export class DeletedRuns {
       }
     }
     return text;
-  }
-
-  /** Id of the block that a deleted character stood in. */
-  blockAt(client: number, clock: number): string | null {
-    return this.#places.get(client, clock)?.run.id ?? null;
   }
 
   #place(run: Lost): void {

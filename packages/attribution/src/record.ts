@@ -1,14 +1,6 @@
 import * as Y from 'yjs';
 import type { ClockRange, Ground, Span } from './attribution.ts';
-import {
-  capture,
-  type Capture,
-  type ElementClocks,
-  type Gained,
-  type Lost,
-  type Stranded,
-  type Text,
-} from './capture.ts';
+import { capture, type Capture, type ElementClocks, type Gained, type Lost, type Text } from './capture.ts';
 import { pushClocks, sliceClocks, zipClocks } from './clocks.ts';
 import { DeletedRuns } from './deleted-runs.ts';
 import { inherit } from './inherit.ts';
@@ -37,15 +29,13 @@ interface Heritage {
  * comment. Text that is deleted and inserted again keeps the ground it had, whether in one update (Enter, Backspace at
  * the start of a paragraph, moving a section) or in a later one (undo, redo, cut and paste).
  *
- * One recorder per live document. It remembers recently deleted text in memory; after a restart an undo of something
- * deleted before it counts as typed, unless the document keeps deleted content (`gc: false`).
+ * One recorder per live document. It remembers recently deleted text in memory: {@link Recorder.replay} the end of the
+ * log when loading, or after a restart the undo of something deleted before it counts as typed.
  */
 export class Recorder {
   readonly #doc: Y.Doc;
   readonly #index: SpanIndex;
   readonly #deleted = new DeletedRuns();
-  #stranded: readonly Stranded[] = [];
-  #buried: readonly ClockRange[] = [];
 
   /** @param spans everything recorded for this document before. */
   constructor(doc: Y.Doc, spans: Iterable<Span> = []) {
@@ -59,13 +49,28 @@ export class Recorder {
    * @throws what Yjs throws for an update that cannot be read; the document may then hold part of it.
    */
   apply(update: Uint8Array, author: Author, transactionOrigin: unknown = author.origin): readonly Span[] {
-    const spans = this.record(author, () => Y.applyUpdate(this.#doc, update, transactionOrigin));
-    if (this.#buried.length > 0) this.#stranded = [...this.#stranded, ...this.#unearth(update)];
-    return spans;
+    return this.record(author, () => Y.applyUpdate(this.#doc, update, transactionOrigin));
   }
 
   /** The same for an act on the live document itself: an edit by the server, a repair. */
   record(author: Author, act: () => void): readonly Span[] {
+    const captures = this.#watch(act);
+    const spans = captures.flatMap((one) => this.#spans(one, author));
+    for (const span of spans) this.#index.add(span);
+    return spans;
+  }
+
+  /**
+   * Applies an update that is recorded already, as when a stored log is loaded, so that its sender's undo of what it
+   * deleted still finds whose words those were.
+   */
+  replay(update: Uint8Array, person: string): void {
+    for (const { lost, elementsLost } of this.#watch(() => Y.applyUpdate(this.#doc, update))) {
+      this.#deleted.remember(person, lost, elementsLost);
+    }
+  }
+
+  #watch(act: () => void): Capture[] {
     const captures: Capture[] = [];
     const listen = (transaction: Y.Transaction) => captures.push(capture(transaction));
     this.#doc.on('afterTransaction', listen);
@@ -74,40 +79,7 @@ export class Recorder {
     } finally {
       this.#doc.off('afterTransaction', listen);
     }
-    this.#stranded = captures.flatMap(({ stranded }) => stranded);
-    this.#buried = captures.flatMap(({ buried }) => buried);
-    const spans = captures.flatMap((one) => this.#spans(one, author));
-    for (const span of spans) this.#index.add(span);
-    return spans;
-  }
-
-  /**
-   * Text of the last update that landed in a part which somebody else had deleted or moved meanwhile: to be kept and
-   * offered to its author.
-   */
-  get stranded(): readonly Stranded[] {
-    return this.#stranded;
-  }
-
-  /** Words that Yjs dropped at once because their paragraph is gone; what the sender deleted too is not among them. */
-  #unearth(update: Uint8Array): Stranded[] {
-    const { structs, ds } = Y.decodeUpdate(update);
-    const stranded: Stranded[] = [];
-    for (const struct of structs) {
-      if (!(struct instanceof Y.Item) || !(struct.content instanceof Y.ContentString)) continue;
-      const { client, clock } = struct.id;
-      const isBuried = this.#buried.some(
-        (range) => range.client === client && range.clock < clock + struct.length && clock < range.clock + range.count,
-      );
-      if (!isBuried || Y.isDeleted(ds, struct.id)) continue;
-      const beside = struct.origin ?? struct.rightOrigin;
-      const block = beside ? this.#deleted.blockAt(beside.client, beside.clock) : null;
-      const last = stranded.at(-1);
-      const goesOn = last?.client === client && struct.origin?.client === client && struct.origin.clock === clock - 1;
-      if (last && goesOn) stranded[stranded.length - 1] = { ...last, text: last.text + struct.content.str };
-      else stranded.push({ client, text: struct.content.str, block });
-    }
-    return stranded;
+    return captures;
   }
 
   #spans(captured: Capture, author: Author): Span[] {
@@ -130,7 +102,8 @@ export class Recorder {
         spans.push({ kind: 'relocated', from: shifted, to: range, by: groundOf(author, comment) });
       }
     }
-    this.#deleted.remember(author.person, captured.lost, captured.elementsLost);
+    const gone = captured.elementsLost.filter(({ id }) => !inherited.elements.has(id));
+    this.#deleted.remember(author.person, captured.lost, gone);
     return spans;
   }
 
@@ -190,6 +163,8 @@ export class Recorder {
       const earlier: ElementClocks | undefined = lost.get(element.id) ?? this.#deleted.element(element.id);
       if (!earlier) continue;
       this.#carry([earlier.clock], [element.clock], inherited);
+      inherited.elements.add(element.id);
+      this.#deleted.forgetElement(element.id);
       for (const [name, { value, clock }] of element.attributes) {
         const attribute = earlier.attributes.get(name);
         if (attribute?.value === value) this.#carry([attribute.clock], [clock], inherited);
@@ -242,6 +217,9 @@ class Inherited {
   /** Deleted clocks that live on. */
   readonly carried = new RangeMap<true>(() => true);
   readonly relocations: { readonly from: ClockRange; readonly to: ClockRange }[] = [];
+
+  /** Ids of elements that came back. */
+  readonly elements = new Set<string>();
 
   /** Some of these clocks have found their ground. */
   has(clocks: readonly ClockRange[]): boolean {

@@ -12,8 +12,9 @@ export const block = (id: string | null, text: string, attrs: Record<string, unk
 
 /** A live draft with its recorder, and the authors who have it open: real Yjs documents on both sides. */
 export class Drafting {
-  readonly doc: Y.Doc;
+  doc: Y.Doc;
   recorder: Recorder;
+  readonly #log: { readonly update: Uint8Array; readonly person: string }[] = [];
   readonly spans: Span[] = [];
   readonly #authors: AuthorAtWork[] = [];
   minute = 0;
@@ -35,6 +36,7 @@ export class Drafting {
 
   receive(update: Uint8Array, author: Author): readonly Span[] {
     const spans = this.recorder.apply(update, author);
+    this.#log.push({ update, person: author.person });
     this.spans.push(...spans);
     for (const other of this.#authors) Y.applyUpdate(other.doc, update, 'remote');
     return spans;
@@ -49,7 +51,10 @@ export class Drafting {
 
   /** The server starts again with what was stored. */
   restart(): void {
+    const { gc } = this.doc;
+    this.doc = new Y.Doc({ gc });
     this.recorder = new Recorder(this.doc, this.spans);
+    for (const { update, person } of this.#log) this.recorder.replay(update, person);
   }
 
   author(person: string, clientID: number): AuthorAtWork {
