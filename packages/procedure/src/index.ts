@@ -10,7 +10,6 @@ export { wordsOf } from './decide/words.ts';
 export * from './definition.ts';
 export * from './definitions.ts';
 export * from './dispositions.ts';
-export { pending as pendingDisposition } from '@draagvlak/review';
 export * from './dossier.ts';
 export * from './evolve.ts';
 export * from './fact.ts';

@@ -22,7 +22,7 @@ const cast: readonly (readonly [string, DossierRole, Party])[] = [
   ['reader', 'reader', 'overig'],
 ];
 
-export const members: readonly Member[] = cast.map(([person, role, party]) => ({
+const members: readonly Member[] = cast.map(([person, role, party]) => ({
   person,
   role,
   party,
