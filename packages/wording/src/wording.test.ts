@@ -7,6 +7,9 @@ function entries(value: unknown, path: string): [string, unknown][] {
   return Object.entries(value).flatMap(([key, inner]) => entries(inner, path === '' ? key : `${path}.${key}`));
 }
 
+/** Heard between the words of a text, so they bring their own space. */
+const withinText = ['compare.deleted', 'compare.endDeleted', 'compare.inserted', 'compare.endInserted'];
+
 describe('the words of every screen', () => {
   const dutch = entries(nl, '');
 
@@ -28,8 +31,9 @@ describe('the words of every screen', () => {
     ['en', entries(en, '')],
   ] as const)('[WOR2] no entry of %s is empty or has space around it', (_language, all) => {
     const wrong = all.filter(
-      ([, value]) =>
-        typeof value !== 'function' && (typeof value !== 'string' || value === '' || value.trim() !== value),
+      ([path, value]) =>
+        typeof value !== 'function' &&
+        (typeof value !== 'string' || value === '' || (value.trim() !== value && !withinText.includes(path))),
     );
     expect(wrong).toEqual([]);
   });
