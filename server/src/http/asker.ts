@@ -1,4 +1,4 @@
-import { type Actor, can, type Look, type RegisterAct } from '@draagvlak/procedure';
+import { type Actor, can, type Look, type Refusal, type RegisterAct } from '@draagvlak/procedure';
 import type { Loaded } from '../dossiers/store.ts';
 import type { Person } from '../identity/people.ts';
 import type { SignedIn } from '../identity/sessions.ts';
@@ -17,12 +17,16 @@ export function mustMayInRegister(me: SignedIn, act: RegisterAct): void {
   if (allowed !== true) throw refused(allowed);
 }
 
+/** A look that belongs to another phase is forbidden now; only an act can be in conflict with the phase. */
+const hidden = (refusal: Refusal): HttpProblem =>
+  refusal.code === 'wrong-phase' ? new HttpProblem('not-allowed') : refused(refusal);
+
 type About = { readonly version?: string; readonly comment?: string };
 
 /** Asks the rules whether this may be looked at; throws the problem when not. */
 export function mustMay(me: SignedIn, look: Look, loaded: Loaded, about: About = {}): void {
   const allowed = can(actorOf(me.person), look, { dossier: loaded.dossier, ...about });
-  if (allowed !== true) throw refused(allowed);
+  if (allowed !== true) throw hidden(allowed);
 }
 
 /** The dossier, when the person may look at it in this way; who may not know of it hears that it does not exist. */
@@ -50,7 +54,7 @@ export async function draftFor(services: Services, me: SignedIn, draft: string, 
   const loaded = await services.dossiers.store.ofDraft(draft);
   if (loaded === null) throw new HttpProblem('not-found');
   const allowed = can(actorOf(me.person), look, { dossier: loaded.dossier });
-  if (allowed !== true) throw allowed.code === 'unknown-dossier' ? new HttpProblem('not-found') : refused(allowed);
+  if (allowed !== true) throw allowed.code === 'unknown-dossier' ? new HttpProblem('not-found') : hidden(allowed);
   const document = loaded.dossier.documents.find((one) => one.draft === draft);
   if (document === undefined) throw new HttpProblem('not-found');
   if (!loaded.dossier.startedDrafts.includes(document.id)) throw new HttpProblem('draft-not-started');

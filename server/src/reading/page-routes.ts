@@ -7,6 +7,7 @@ import type { Services } from '../services.ts';
 import { doSetUp, doSignIn, notFound, showSetUp, showSignIn } from './account-pages.ts';
 import { pageResponse } from './page.ts';
 import { readingPage } from './reading-page.ts';
+import { wasWordtCsvFile, wasWordtPage } from './was-wordt.ts';
 
 /** Pages that the server makes itself; who is not signed in is sent to where one signs in. */
 export function pageRoutes(app: OpenAPIHono<Environment>, services: Services): void {
@@ -25,6 +26,15 @@ export function pageRoutes(app: OpenAPIHono<Environment>, services: Services): v
   app.get(
     '/lezen/:version',
     forReaders(async (me, c) => pageResponse(await readingPage(services, me, parameter(c, 'version')))),
+  );
+  app.get(
+    '/was-wordt/:before/:after',
+    forReaders((me, c) => {
+      const [before, after] = [parameter(c, 'before'), parameter(c, 'after')];
+      return after.endsWith('.csv')
+        ? wasWordtCsvFile(services, me, before, after.slice(0, -'.csv'.length))
+        : wasWordtPage(services, me, before, after);
+    }),
   );
   app.get('/inrichten', (c) => showSetUp(services, c));
   app.post('/inrichten', (c) => doSetUp(services, c));

@@ -1,0 +1,84 @@
+import type { ComparisonView } from '@draagvlak/contract/server';
+import { type Grounds, renderWasWordt, wasWordtCsv, type WasWordtRow, wasWordtRows } from '@draagvlak/render';
+import { nl } from '@draagvlak/wording';
+import { comparisonView } from '../dossiers/comparison-view.ts';
+import { actorOf } from '../http/asker.ts';
+import { sidesFor } from '../http/comparison-routes.ts';
+import type { SignedIn } from '../identity/sessions.ts';
+import type { Services } from '../services.ts';
+import { html, trusted } from './html.ts';
+import { page, pageResponse } from './page.ts';
+
+/** What stands behind each change, in the words of the table: numbers of reactions and motivations, no names. */
+export function groundsOf(view: ComparisonView): ReadonlyMap<string, Grounds> {
+  const comments = new Map(view.comments.map((comment) => [comment.id, comment]));
+  const grounds = new Map<string, Grounds>();
+  for (const link of view.links) {
+    // A reaction nearby is a suggestion for the committee, not a ground.
+    if (link.how === 'overlap') continue;
+    const known = grounds.get(link.change) ?? { comments: [], ownInitiative: false, reason: null };
+    const comment = link.comment === null ? undefined : comments.get(link.comment);
+    const reasons = [known.reason, link.reason, comment?.standing?.motivation].filter(
+      (reason, at, all) => typeof reason === 'string' && reason !== '' && all.indexOf(reason) === at,
+    );
+    grounds.set(link.change, {
+      comments: comment === undefined ? known.comments : [...new Set([...known.comments, comment.number])].toSorted(),
+      ownInitiative: known.ownInitiative || link.comment === null,
+      reason: reasons.length === 0 ? null : reasons.join(' '),
+    });
+  }
+  return grounds;
+}
+
+async function rowsFor(services: Services, me: SignedIn, before: string, after: string) {
+  const sides = await sidesFor(services, me, before, after);
+  const view = await comparisonView(services, sides, actorOf(me.person), []);
+  const rows: readonly WasWordtRow[] = wasWordtRows(
+    { before: view.beforeDocument, after: view.afterDocument, comparison: view.comparison },
+    { words: nl, grounds: groundsOf(view) },
+  );
+  return { view, rows };
+}
+
+/** The table of what was and what becomes, as a page that prints. */
+export async function wasWordtPage(services: Services, me: SignedIn, before: string, after: string): Promise<Response> {
+  const { view, rows } = await rowsFor(services, me, before, after);
+  const words = nl.pages.wasWordt;
+  const title = words.title(view.before.number, view.after?.number ?? words.draft);
+  const home = `/dossiers/${view.dossier}`;
+  const compared = `${home}/vergelijken/${view.document}?van=${before}&naar=${after}`;
+  const main = html`<div class="was-wordt">
+    <header class="cover">
+      <p class="cover-kind">${view.before.title}</p>
+      <h1>${title}</h1>
+    </header>
+    <ul class="read-tools">
+      <li><a href="${home}">${nl.pages.backToDossier}</a></li>
+      <li><a href="${compared}">${nl.pages.changesSince(view.before.number)}</a></li>
+      <li><a href="/was-wordt/${before}/${after}.csv" download>${words.csv}</a></li>
+    </ul>
+    ${trusted(renderWasWordt(rows, nl))}
+  </div>`;
+  const entry = services.assets.entry('src/reading/main.ts');
+  return pageResponse(
+    page({ title, screen: 'screen-read', entry: entry && { ...entry, scripts: [], preloads: [] }, main }),
+  );
+}
+
+/** The same table for a spreadsheet. */
+export async function wasWordtCsvFile(
+  services: Services,
+  me: SignedIn,
+  before: string,
+  after: string,
+): Promise<Response> {
+  const { view, rows } = await rowsFor(services, me, before, after);
+  const name = `was-wordt-${view.before.number}-${view.after?.number ?? 'concept'}.csv`;
+  return new Response(wasWordtCsv(rows, nl), {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${name}"`,
+      'cache-control': 'no-store',
+    },
+  });
+}
