@@ -69,7 +69,7 @@ class Gathering {
       if (clocks === null) this.#unknown = true;
       for (const { client, clock, count } of clocks ?? []) {
         for (const slice of this.#kept.slices(client, clock, count)) {
-          if (!slice.value) this.#inserted([{ client, clock: slice.clock, count: slice.count }]);
+          if (!slice.value) this.#written({ client, clock: slice.clock, count: slice.count });
           else if (slice.value.carrier) carriers.push(slice.value.carrier);
         }
       }
@@ -165,6 +165,16 @@ class Gathering {
   }
   #goneNode(id: string): ClockRange[] {
     return nodeClock(this.#before, id).filter((clock) => this.#index.fates(clock).some(({ deleted }) => deleted));
+  }
+
+  /**
+   * Characters that came after the first version. Imported ones among them repeat letters beside them that were there (a
+   * merge told one letter further on): they are as good as kept.
+   */
+  #written(clocks: ClockRange): void {
+    for (const { ground } of this.#index.grounds(clocks)) {
+      if (this.#before === null || ground?.origin !== 'imported') this.#add(ground);
+    }
   }
 
   #inserted(clocks: readonly ClockRange[] | null): void {
