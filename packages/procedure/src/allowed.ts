@@ -1,3 +1,4 @@
+import { pending } from '@draagvlak/review';
 import { can } from './can.ts';
 import type { CommandType } from './command.ts';
 import type { Context } from './context.ts';
@@ -15,7 +16,6 @@ import { refusal } from './refuse.ts';
 import { currentRound, isRoundOver, minimumEnd } from './rounds.ts';
 import { isOver } from './term.ts';
 import { currentVersions } from './versions.ts';
-import { pending } from '@draagvlak/review';
 
 /** A step out of the current phase, with how its conditions stand and whether this person may take it now. */
 export interface StepState {
