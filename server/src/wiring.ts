@@ -51,11 +51,8 @@ export async function openServices(config: Config, replacements: Replacements = 
       allowOrigin: (c) => sameOrigin(c, config.publicUrl),
       schemaHash: schemaView.hash,
       newId,
-      onLostText: ({ person, draft, text, block, at }) => {
-        if (person === null) return;
-        privateTexts
-          .keep(person, draft, { id: newId(), text, block, at })
-          .catch((error: unknown) => log.error('text of a removed part was not kept', { draft, error }));
+      keepLostText: async ({ person, draft, text, block, at }) => {
+        if (person !== null) await privateTexts.keep(person, draft, { id: newId(), text, block, at });
       },
       onRefused: (refused) => log.warn('refused update', { ...refused }),
       onTrouble: ({ draft, error }) => log.error('draft in trouble', { draft, error }),

@@ -24,7 +24,7 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'draagvlak-trouble-'));
   storage = await openSqlite(join(folder, 'data.sqlite'));
   server = await startDraftServer(storage, {
-    onLostText: (text) => lost.push(text),
+    keepLostText: async (text) => void lost.push(text),
     limits: { waitingBytes: 256 << 10 },
   });
   await server.rooms.create(DRAFT, paragraphs('Begin.', 'Tweede.', 'Derde.'), 'secretaris', AT);

@@ -15,9 +15,9 @@ export async function rawSocket(
   query: string,
   options: { readonly draft?: string; readonly origin?: string } = {},
 ): Promise<RawSocket> {
-  const socket = new WebSocket(`${url}/${options.draft ?? DRAFT}?${query}`, {
-    ...(options.origin === undefined ? {} : { origin: options.origin }),
-  });
+  const address = `${url}/${options.draft ?? DRAFT}?${query}`;
+  const socket =
+    options.origin === undefined ? new WebSocket(address) : new WebSocket(address, { origin: options.origin });
   const received: Uint8Array[] = [];
   socket.on('message', (data: Buffer) => received.push(new Uint8Array(data)));
   const ended = new Promise<number>((resolve) => {

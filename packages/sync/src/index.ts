@@ -5,6 +5,7 @@ export { CLOSE, MESSAGE, SYNC } from './protocol.ts';
 export { recording } from './recording.ts';
 export { firstEntry } from './first-entry.ts';
 export { Registry } from './registry.ts';
-export { type Mending, Room, RoomClosed, type RoomPorts, StorageTrouble } from './room.ts';
+export { Room } from './room.ts';
+export { type Mending, RoomClosed, type RoomPorts, StorageTrouble } from './room-ports.ts';
 export type { Session } from './session.ts';
 export { type Refused, type Verdict, vet, type VetContext } from './vet.ts';

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { LostText } from './ports.ts';
 import { addParagraph, lines, makeWorld, paragraph, settle, TestClient, text } from './testing.ts';
 
 test('[LOS1] what somebody typed in a part that a colleague deletes without having seen it is kept for its author', async () => {
@@ -50,4 +51,33 @@ test('[LOS3] what somebody deletes knowingly is no loss, and the rest of a kept 
   bram.doc.getXmlFragment('prosemirror').delete(0, 2);
   await settle(world, anna, bram);
   expect(world.lost).toEqual([]);
+});
+
+test('[LOS4] what took the place of a text away is called saved only when that text is kept', async () => {
+  const kept: string[] = [];
+  let full = true;
+  const keepLostText = async ({ text: words }: LostText): Promise<void> => {
+    if (full) throw new Error('the disk is full');
+    kept.push(words);
+  };
+  const world = await makeWorld(['Een.', 'Twee.'], { keepLostText });
+  const room = world.room();
+  const [anna, bram] = [new TestClient('anna').connect(room), new TestClient('bram').connect(room)];
+  anna.askSaved();
+  await settle(world, anna, bram);
+  text(anna.doc, 0).insert(4, ' Net te laat.');
+  bram.doc.getXmlFragment('prosemirror').delete(0, 1);
+  bram.deliver();
+  await world.clock.pass(40);
+  anna.deliver();
+  await world.clock.pass(400);
+  anna.deliver();
+  const allSaved = (): boolean => anna.saved?.messages === anna.sent;
+  expect(allSaved()).toBe(false);
+  expect(world.troubles).toHaveLength(1);
+  full = false;
+  await world.clock.pass(10_000);
+  await settle(world, anna, bram);
+  expect(allSaved()).toBe(true);
+  expect(kept).toEqual([' Net te laat.']);
 });

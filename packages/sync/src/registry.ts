@@ -1,5 +1,6 @@
 import { CLOSE } from './protocol.ts';
-import { Room, type RoomPorts } from './room.ts';
+import { Room } from './room.ts';
+import type { RoomPorts } from './room-ports.ts';
 
 /**
  * The rooms of this process: one per draft, made when somebody comes and put away when nobody was there for a while. A

@@ -8,7 +8,8 @@ import { readPresence, step1Frame, step2Frame, updateFrame } from './frames.ts';
 import { type Clock, LIMITS, type LostText, type Member, PACE, type Peer, type Vocabulary } from './ports.ts';
 import { recording } from './recording.ts';
 import type { Refused } from './vet.ts';
-import { Room, type RoomPorts } from './room.ts';
+import { Room } from './room.ts';
+import type { RoomPorts } from './room-ports.ts';
 import type { Session } from './session.ts';
 
 /** For tests: time that passes when told, a disk in memory, clients without sockets. */
@@ -99,7 +100,7 @@ export async function makeWorld(paragraphs: readonly string[], changes: Partial<
     limits: LIMITS,
     pace: PACE,
     mending: { needed: () => false, mend: () => {} },
-    onLostText: (text) => lost.push(text),
+    keepLostText: async (text) => void lost.push(text),
     onRefused: ({ person, reason }) => refused.push({ person, reason }),
     onTrouble: ({ error }) => troubles.push(error),
     ...changes,

@@ -85,7 +85,7 @@ export interface RoomsParts {
   readonly schemaHash: string;
   readonly newId: () => string;
   /** Text whose part was deleted or moved meanwhile: to be kept and offered to its author. */
-  readonly onLostText?: (lost: LostText) => void;
+  readonly keepLostText?: (lost: LostText) => Promise<void>;
   readonly onRefused?: (refused: { readonly draft: string; readonly person: string; readonly reason: Refused }) => void;
   readonly onTrouble?: (trouble: { readonly draft: string; readonly error: unknown }) => void;
   readonly clock?: Clock;
@@ -133,7 +133,7 @@ export function createRooms(parts: RoomsParts): Rooms {
       needed: (doc) => checkDraft(doc).length > 0,
       mend,
     },
-    onLostText: parts.onLostText ?? (() => {}),
+    keepLostText: parts.keepLostText ?? (() => Promise.resolve()),
     onRefused: parts.onRefused ?? (() => {}),
     onTrouble,
   });
