@@ -52,7 +52,7 @@ export async function openServices(config: Config, replacements: Replacements = 
       schemaHash: schemaView.hash,
       newId,
       keepLostText: async ({ person, draft, text, block, at }) => {
-        if (person !== null) await privateTexts.keep(person, draft, { id: newId(), text, block, at });
+        if (person !== null) await privateTexts.keepPiece(person, draft, { id: newId(), text, block, at });
       },
       onRefused: (refused) => log.warn('refused update', { ...refused }),
       onTrouble: ({ draft, error }) => log.error('draft in trouble', { draft, error }),

@@ -166,8 +166,10 @@ export function createClient({ fetch: send = fetch, base = '' }: ClientOptions =
     deleteCommentDraft: (version: string, comment: string) =>
       silent('DELETE', `/private/comment-drafts?version=${id(version)}&id=${id(comment)}`),
 
-    /** My text from a part that somebody else removed or moved while I typed. */
+    /** My text that lost its place: somebody else removed or moved the part, or the draft was closed while I typed. */
     keptTexts: (draft: string) => json<readonly KeptTextView[]>('GET', `/private/kept-texts?draft=${id(draft)}`),
+    saveKeptText: (draft: string, text: { readonly id: string; readonly text: string }) =>
+      json<KeptTextView>('PUT', `/private/kept-texts?draft=${id(draft)}`, text),
     deleteKeptText: (draft: string, text: string) =>
       silent('DELETE', `/private/kept-texts?draft=${id(draft)}&id=${id(text)}`),
   };

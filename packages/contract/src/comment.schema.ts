@@ -155,6 +155,7 @@ const draftFields = {
 export const commentDraftInput = z.strictObject(draftFields);
 export const commentDraftView = view<CommentDraftView>()(z.object({ ...draftFields, savedAt: z.string() }));
 
+export const keptTextInput = z.strictObject({ id, text: z.string().min(1).max(200_000) });
 export const keptTextView = view<KeptTextView>()(
   z.object({ id: z.string(), text: z.string(), block: z.string().nullable(), at: z.string() }),
 );

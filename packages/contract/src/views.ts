@@ -389,7 +389,7 @@ export interface CommentDraftView {
   readonly savedAt: string;
 }
 
-/** Text its author typed in a part of a draft that somebody else removed or moved meanwhile. */
+/** Text that lost its place: a colleague removed or moved the part meanwhile, or the draft was closed. */
 export interface KeptTextView {
   readonly id: string;
   readonly text: string;

@@ -154,6 +154,11 @@ async function tellChanges(services: Services, me: SignedIn, id: string, version
     newest = Math.max(newest, changed);
     wake();
   });
+  const kept = new Set<string>();
+  const stopKept = services.privateTexts.listen(me.person.id, (draft) => {
+    kept.add(draft);
+    wake();
+  });
   stream.onAbort(() => {
     gone = true;
     wake();
@@ -165,13 +170,17 @@ async function tellChanges(services: Services, me: SignedIn, id: string, version
       if (asker === null || loaded === null) return;
       if (can(actorOf(asker.person), 'read-dossier', { dossier: loaded.dossier }) !== true) return;
       newest = Math.max(newest, loaded.dossier.version);
+      const drafts = [...kept].filter((draft) => loaded.dossier.documents.some((document) => document.draft === draft));
+      kept.clear();
+      for (const draft of drafts) await stream.writeSSE({ event: 'kept-text', data: JSON.stringify({ draft }) });
       const changed = newest !== told;
       told = newest;
       await stream.writeSSE({ event: changed ? 'changed' : 'still-here', data: JSON.stringify({ version: told }) });
-      if (newest === told && !gone) await sleepUntil(HEARTBEAT, (wakeNow) => (wake = wakeNow));
+      if (newest === told && kept.size === 0 && !gone) await sleepUntil(HEARTBEAT, (wakeNow) => (wake = wakeNow));
     }
   } finally {
     stop();
+    stopKept();
   }
 }
 

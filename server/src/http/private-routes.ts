@@ -30,6 +30,13 @@ export function privateRoutes(api: Api, services: Services): void {
     return [...(await privateTexts.kept(me.person.id, query.draft))];
   });
 
+  signedIn(api, routes.saveKeptText, async ({ me, query, body }) => {
+    await draftFor(services, me, query.draft, 'read-draft');
+    const text = { ...body, block: null, at: services.now() };
+    await privateTexts.keep(me.person.id, query.draft, text);
+    return text;
+  });
+
   signedIn(api, routes.deleteKeptText, async ({ me, query }) => {
     await draftFor(services, me, query.draft, 'read-draft');
     await privateTexts.letGo(me.person.id, query.draft, query.id);
