@@ -1,6 +1,7 @@
 import { schema } from '@draagvlak/document';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { inherit } from './inherit.ts';
 import { block, Drafting, type AuthorAtWork } from './testing.ts';
 
 /** Each author writes in an alphabet of their own, so the text itself says who wrote it. */
@@ -72,6 +73,45 @@ function perform(authors: Record<Name, AuthorAtWork>, one: Act, newId: () => str
       return author.edit((tr, at) => tr.setNodeAttribute(at(id), 'role', 'item'));
   }
 }
+
+/** A merge as the recorder sees it: `lost` went with its paragraph, `gained` stands in the one before. */
+function merged(lost: string, gained: string, left: string, right: string) {
+  const at = { clocks: [], id: null };
+  const side = (text: string) => ({ text, clocks: [] });
+  return inherit(
+    [
+      {
+        ...at,
+        text: gained,
+        holder: 'kept',
+        structural: false,
+        whole: false,
+        near: new Set(['kept', 'gone']),
+        left: side(left),
+        right: side(right),
+        remains: [],
+      },
+    ],
+    [{ ...at, text: lost, holder: 'gone', structural: true, gone: new Uint8Array(lost.length).fill(1) }],
+  );
+}
+
+describe('a merge whose letters at the seam are alike', () => {
+  it('[INH2] before "ade" comes "abc": told as "bca" behind the first a', () => {
+    const { matches, slides } = merged('abc', 'bca', 'a', 'de');
+    expect(matches).toEqual([{ gained: 0, from: 0, lost: 0, lostFrom: 1, count: 2 }]);
+    expect(slides).toEqual([{ gained: 0, from: 2, count: 1, side: 'left' }]);
+  });
+
+  it('[INH2] before "y" comes "exy": told as "yex" before its y', () => {
+    expect(merged('exy', 'yex', 'ade', 'y').matches).toEqual([{ gained: 0, from: 1, lost: 0, lostFrom: 0, count: 2 }]);
+    expect(merged('exy', 'yex', 'ade', 'y').slides).toEqual([{ gained: 0, from: 0, count: 1, side: 'right' }]);
+  });
+
+  it('[INH7] other letters inherit nothing', () => {
+    expect(merged('abc', 'bcd', 'a', 'de')).toEqual({ matches: [], slides: [] });
+  });
+});
 
 describe('inheriting, whatever the authors do', () => {
   it('[INH10] every letter stays with who wrote it through splits, merges, moves, undo, redo, cut and paste', () => {

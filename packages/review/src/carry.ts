@@ -156,7 +156,7 @@ function mainCluster(runs: readonly KeptRun[], carrying: Carrying): KeptRun[] {
  */
 function hull(cluster: readonly KeptRun[], parts: readonly Part[], carrying: Carrying): [Point, Point] {
   const { after } = carrying;
-  const points = withoutStrays(cluster, carrying).map((run) => ({
+  const points = cluster.map((run) => ({
     start: { block: run.after.block, offset: run.after.from },
     end: { block: run.after.block, offset: run.after.from + run.count },
     run,
@@ -183,28 +183,6 @@ function hull(cluster: readonly KeptRun[], parts: readonly Part[], carrying: Car
     }
   }
   return trimmed(start, end, carrying);
-}
-
-/**
- * A full stop that a comparison kept behind a whole new sentence, while one like it stands right behind the words, stays
- * with the words: which of the two is "kept" is arbitrary.
- */
-function withoutStrays(cluster: readonly KeptRun[], { after }: Carrying): readonly KeptRun[] {
-  const ordered = cluster.toSorted((one, other) =>
-    comparePoints(
-      after,
-      { block: one.after.block, offset: one.after.from },
-      { block: other.after.block, offset: other.after.from },
-    ),
-  );
-  const last = ordered.at(-1);
-  const previous = ordered.at(-2);
-  if (!last || !previous || last.after.block !== previous.after.block) return ordered;
-  const { text } = after.block(last.after.block)!;
-  const mark = text.slice(last.after.from, last.after.from + last.count);
-  const behind = previous.after.from + previous.count;
-  if (/[\p{L}\p{N}]/u.test(mark) || last.after.from === behind || !text.startsWith(mark, behind)) return ordered;
-  return [...ordered.slice(0, -1), { ...last, after: { block: last.after.block, from: behind } }];
 }
 
 /** None of the words are left: between the kept words on either side stands what came in their place, or nothing. */
