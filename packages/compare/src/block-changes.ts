@@ -11,7 +11,7 @@ import type { AttributeChange, ChangeKind, ChangeUnit } from './comparison.ts';
 import { type FlowNode, withoutNumber } from './flow.ts';
 import type { Group } from './group.ts';
 import { Passage } from './passage.ts';
-import { same } from './same.ts';
+import { alike, same } from './same.ts';
 import { editOf, type Kept, markChanges } from './text-edit.ts';
 import type { Draft, Workbook } from './workbook.ts';
 
@@ -65,14 +65,16 @@ export function textGroup(book: Workbook, group: Group, place: Place): void {
   const after = group.after.map((node) => node.passage as Passage);
   const [old] = before as [Passage];
   const [now] = after as [Passage];
-  book.blocks.push({ before: before.map((each) => each.address), after: after.map((each) => each.address) });
-  for (const [index, passage] of after.entries()) book.pair(before[index] ?? old, passage);
-  for (const [index, passage] of before.entries()) if (index > 0) book.pair(passage, after[index] ?? now);
   const single = before.length === 1 && after.length === 1;
-  if (single && old.text === now.text && same(old.json.content, now.json.content)) {
-    if (old.text.length > 0) book.kept.push({ before: old, from: 0, after: now, at: 0, count: old.text.length });
-    report(book, group, place, { exact: [], pieces: [], removed: [], added: [], kept: [], rewritten: false });
+  if (single) book.pair(old, now);
+  if (single && (book.isIdentical(now) || alike(old.json, now.json))) {
+    book.keepWhole(old.address, now.address, now.text.length);
     return;
+  }
+  book.blocks.push({ before: before.map((each) => each.address), after: after.map((each) => each.address) });
+  if (!single) {
+    for (const [index, passage] of after.entries()) book.pair(before[index] ?? old, passage);
+    for (const [index, passage] of before.entries()) if (index > 0) book.pair(passage, after[index] ?? now);
   }
   const edit = editOf(before, after, (id) => book.lexicon.isWord(id));
   book.limited ||= edit.limited;
@@ -142,9 +144,6 @@ function footnotes(book: Workbook, kept: readonly Kept[], place: Place): void {
       const was = old.get(run.from + offset - run.at);
       if (offset < run.at || offset >= run.at + run.count) continue;
       if (now.type !== 'footnote' || was?.type !== 'footnote') continue;
-      if (was.attrs.id !== null && now.attrs.id !== null) {
-        book.nodes.push({ unit: 'footnote', before: was.attrs.id, after: now.attrs.id });
-      }
       if (same(was.content ?? [], now.content ?? [])) continue;
       footnote(book, was, now, place, offset);
     }

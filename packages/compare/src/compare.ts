@@ -32,7 +32,7 @@ export function compare(before: DocumentJson, after: DocumentJson): Comparison {
     changes,
     blocks: [...book.blocks, ...unpaired(book)],
     nodes: book.nodes,
-    kept: book.kept.map(plain),
+    kept: [...book.whole, ...book.kept.map(plain)],
     limited: book.limited,
     script: { after: steps(after, book.origins('after')), before: steps(before, book.origins('before')) },
   };
@@ -46,26 +46,26 @@ const plain = (run: Kept): KeptRun => ({
 
 /** Text blocks that stand in one version only. */
 function unpaired(book: Workbook): BlockPair[] {
-  const known = (of: 'before' | 'after') => new Set(book.blocks.flatMap((pair) => pair[of]));
-  const [old, now] = [known('before'), known('after')];
-  return [
-    ...addresses(book.before.content ?? [], [])
-      .filter((address) => !old.has(address))
-      .map((address) => ({ before: [address], after: [] })),
-    ...addresses(book.after.content ?? [], [])
-      .filter((address) => !now.has(address))
-      .map((address) => ({ before: [], after: [address] })),
-  ];
-}
-
-function addresses(nodes: readonly TopJson[], path: readonly number[]): string[] {
-  return nodes.flatMap((node, index) => {
-    if (node.type === 'block') return [node.attrs.id ?? `@${[...path, index].join('.')}`];
-    if (node.type !== 'table') return [];
-    return (node.content ?? []).flatMap((row, r) =>
-      (row.content ?? []).flatMap((cell, c) => addresses(cell.content ?? [], [...path, index, r, c])),
-    );
-  });
+  const alone: BlockPair[] = [];
+  for (const of of ['before', 'after'] as const) {
+    const known = new Set<string>();
+    for (const pair of book.blocks) for (const block of pair[of]) known.add(block);
+    const visit = (nodes: readonly TopJson[], path: readonly number[]) => {
+      for (const [index, node] of nodes.entries()) {
+        if (node.type === 'block') {
+          const block = node.attrs.id ?? `@${[...path, index].join('.')}`;
+          if (!known.has(block))
+            alone.push(of === 'before' ? { before: [block], after: [] } : { before: [], after: [block] });
+        } else if (node.type === 'table') {
+          for (const [r, row] of (node.content ?? []).entries()) {
+            for (const [c, cell] of (row.content ?? []).entries()) visit(cell.content ?? [], [...path, index, r, c]);
+          }
+        }
+      }
+    };
+    visit(book[of].content ?? [], []);
+  }
+  return alone;
 }
 
 /** Reports what changed among the document's own nodes, sections first. */

@@ -129,9 +129,9 @@ export interface BlockPair {
   readonly after: readonly string[];
 }
 
-/** A table, row, column, cell, image, source or footnote that stands in both versions; text blocks are in `blocks`. */
+/** A table, row, column, cell, image or source that stands in both versions; text blocks are in `blocks`. */
 export interface NodePair {
-  readonly unit: Exclude<ChangeUnit, 'section' | 'block' | 'item' | 'requirement'>;
+  readonly unit: Exclude<ChangeUnit, 'section' | 'block' | 'item' | 'requirement' | 'footnote'>;
   readonly before: string;
   readonly after: string;
 }

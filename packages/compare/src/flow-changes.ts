@@ -27,8 +27,9 @@ export function compareFlow(book: Workbook, before: readonly FlowNode[], after: 
   const pairs = align(before, after);
   book.limited ||= pairs.limited;
   const all = groups(before, after, pairs);
+  const found = findMoves(before, after, all);
   const unbelieved = new Set(
-    findMoves(before, after, all)
+    found
       .filter((move) => move.kind === 'blocks')
       .flatMap((move) => move.groups)
       .filter((group) => {
@@ -36,15 +37,18 @@ export function compareFlow(book: Workbook, before: readonly FlowNode[], after: 
         return pairs.identity[old.index] === 0 && old.text.length < SHORTEST_MOVE && old.type === 'block';
       }),
   );
-  const believed = all.flatMap((group) =>
-    unbelieved.has(group)
-      ? [
-          ...group.before.map((node): Group => ({ before: [node], after: [] })),
-          ...group.after.map((node): Group => ({ before: [], after: [node] })),
-        ]
-      : [group],
-  );
-  const moves = findMoves(before, after, believed);
+  const believed =
+    unbelieved.size === 0
+      ? all
+      : all.flatMap((group) =>
+          unbelieved.has(group)
+            ? [
+                ...group.before.map((node): Group => ({ before: [node], after: [] })),
+                ...group.after.map((node): Group => ({ before: [], after: [node] })),
+              ]
+            : [group],
+        );
+  const moves = unbelieved.size === 0 ? found : findMoves(before, after, believed);
   const groupOf = new Map<FlowNode, Group>();
   for (const group of believed) for (const node of [...group.before, ...group.after]) groupOf.set(node, group);
   const moveOf = new Map<Group, Move>();
@@ -171,6 +175,12 @@ export function reportMove(book: Workbook, flow: ComparedFlow, move: Move, place
 export function compareCells(book: Workbook, from: Content, to: Content, place: Place): void {
   const before = flowOf(from.cell.content ?? [], from.path, book.reading.before);
   const after = flowOf(to.cell.content ?? [], to.path, book.reading.after);
+  const [old, now] = [before[0], after[0]];
+  // one paragraph in either version is the cell's own: the cell says which it is
+  if (old?.passage && now?.passage && before.length === 1 && after.length === 1) {
+    textGroup(book, { before: [old], after: [now] }, { ...place, paragraph: 'cell', at: [...place.at, 0, 0] });
+    return;
+  }
   const flow = compareFlow(book, before, after);
   const paragraph = lonely(from.cell) && lonely(to.cell) ? 'cell' : 'block';
   const moves = new Map<Move, Draft>();

@@ -76,6 +76,7 @@ export function pairRows(before: Grid, after: Grid, lexicon: Lexicon): Pairs & {
   const alignable = (grid: Grid): Alignable[] =>
     grid.rows.map((row) => {
       const text = (row.content ?? []).map((cell) => grid.text.get(cell)).join('\u001f');
+      let words: Int32Array | null = null;
       return {
         id: row.attrs.id,
         type: 'row',
@@ -83,7 +84,8 @@ export function pairRows(before: Grid, after: Grid, lexicon: Lexicon): Pairs & {
         context: '',
         heading: -1,
         get words() {
-          return lexicon.words(lexicon.tokens(text, []));
+          words ??= lexicon.words(lexicon.tokens(text, []));
+          return words;
         },
       };
     });
@@ -100,9 +102,13 @@ const COLUMN = 0.3;
 
 /** Columns that are the same column: by identity unless their cells contradict it, then by the cells of paired rows. */
 export function pairColumns(before: Grid, after: Grid, rows: Pairs): Pairs {
-  const score = Array.from({ length: before.width }, (_, c) =>
-    Array.from({ length: after.width }, (__, d) => columnLikeness(before, after, rows, c, d)),
-  );
+  const known = new Map<number, number>();
+  const score = (c: number, d: number): number => {
+    const key = c * after.width + d;
+    const value = known.get(key) ?? columnLikeness(before, after, rows, c, d);
+    known.set(key, value);
+    return value;
+  };
   const toAfter = new Int32Array(before.width).fill(-1);
   const toBefore = new Int32Array(after.width).fill(-1);
   const pair = (c: number, d: number) => {
@@ -110,14 +116,23 @@ export function pairColumns(before: Grid, after: Grid, rows: Pairs): Pairs {
     toBefore[d] = c;
   };
   const free = (c: number, d: number) => toAfter[c] === -1 && toBefore[d] === -1;
-  const all = score.flatMap((line, c) => line.map((value, d) => ({ c, d, value })));
-  const byScore = all.toSorted(
-    (one, two) => two.value - one.value || Math.abs(one.c - one.d) - Math.abs(two.c - two.d) || one.c - two.c,
-  );
+  // an id that occurs once on both sides is right when at least one cell says the same
+  for (const [c, id] of before.columns.entries()) {
+    const d = id === null ? -1 : after.columns.indexOf(id);
+    if (d === -1 || before.columns.lastIndexOf(id) !== c || after.columns.lastIndexOf(id) !== d) continue;
+    if (agrees(before, after, rows, c, d)) pair(c, d);
+  }
+  const byScore = [...before.columns.keys()]
+    .flatMap((c) => [...after.columns.keys()].filter((d) => free(c, d)).map((d) => ({ c, d, value: score(c, d) })))
+    .toSorted(
+      (one, two) => two.value - one.value || Math.abs(one.c - one.d) - Math.abs(two.c - two.d) || one.c - two.c,
+    );
+  const best = new Map<number, number>();
+  for (const { c, value } of byScore) best.set(c, Math.max(value, best.get(c) ?? 0));
   for (const { c, d, value } of byScore) {
     const id = before.columns[c] ?? null;
-    const best = Math.max(...(score[c] as number[]));
-    if (id !== null && id === after.columns[d] && free(c, d) && (value > 0 || best < 2 * COLUMN)) pair(c, d);
+    if (id === null || id !== after.columns[d] || !free(c, d)) continue;
+    if (value > 0 || (best.get(c) ?? 0) < 2 * COLUMN) pair(c, d);
   }
   const named = (c: number, d: number) => {
     const [one, two] = [before.columns[c] ?? null, after.columns[d] ?? null];
@@ -142,6 +157,16 @@ export function pairColumns(before: Grid, after: Grid, rows: Pairs): Pairs {
 
 const identified = (before: Grid, after: Grid) =>
   before.columns.some((id) => id !== null && after.columns.includes(id));
+
+/** Whether two columns have a cell with the same words in the same row. */
+function agrees(before: Grid, after: Grid, rows: Pairs, c: number, d: number): boolean {
+  return rows.before.some((from, to) => {
+    const one = from === -1 ? undefined : before.slots[from]?.[c]?.node;
+    const two = after.slots[to]?.[d]?.node;
+    const text = one && before.text.get(one);
+    return text !== undefined && text !== '' && two !== undefined && after.text.get(two) === text;
+  });
+}
 
 function columnLikeness(before: Grid, after: Grid, rows: Pairs, c: number, d: number): number {
   let sum = 0;

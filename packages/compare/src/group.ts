@@ -26,6 +26,10 @@ export function groups(before: readonly FlowNode[], after: readonly FlowNode[], 
   before.forEach((node, i) => {
     const j = pairs.after[i] as number;
     if (j === -1) return;
+    if (!splits.has(i) && !merges.has(j)) {
+      result.push({ before: [node], after: [after[j] as FlowNode] });
+      return;
+    }
     const partner = after[j] as FlowNode;
     const halves = splits.get(i);
     const others = halves ? undefined : merges.get(j);
@@ -36,8 +40,10 @@ export function groups(before: readonly FlowNode[], after: readonly FlowNode[], 
     for (const each of [...group.before, ...group.after]) spent.add(each);
     result.push(group);
   });
-  for (const node of before) if (!spent.has(node)) result.push({ before: [node], after: [] });
-  for (const node of after) if (!spent.has(node)) result.push({ before: [], after: [node] });
+  for (const node of before)
+    if (pairs.after[node.index] === -1 && !spent.has(node)) result.push({ before: [node], after: [] });
+  for (const node of after)
+    if (pairs.before[node.index] === -1 && !spent.has(node)) result.push({ before: [], after: [node] });
   return result;
 }
 

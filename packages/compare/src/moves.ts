@@ -34,6 +34,10 @@ export function spanOf(nodes: readonly FlowNode[], heading: FlowNode): Span {
 
 const first = (nodes: readonly FlowNode[]) => nodes[0] as FlowNode;
 const weightOf = (group: Group) =>
+  group.before.length === 1 && group.after.length === 1
+    ? 1 + Math.max(first(group.before).text.length, first(group.after).text.length)
+    : weightOfSeveral(group);
+const weightOfSeveral = (group: Group) =>
   1 + Math.max(sum(group.before.map((node) => node.text.length)), sum(group.after.map((node) => node.text.length)));
 const sum = (numbers: readonly number[]) => numbers.reduce((one, two) => one + two, 0);
 const inside = (node: FlowNode, span: Span) => node.index >= span.start && node.index < span.end;

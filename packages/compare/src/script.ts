@@ -1,18 +1,20 @@
-import type {
-  BlockJson,
-  CellJson,
-  DocumentJson,
-  InlineJson,
-  MarkJson,
-  RowJson,
-  TableJson,
-  TopJson,
+import {
+  type BlockJson,
+  type CellJson,
+  type DocumentJson,
+  type InlineJson,
+  inlineText,
+  type MarkJson,
+  type RowJson,
+  type TableJson,
+  type TopJson,
 } from '@draagvlak/document';
 import type { Comparison } from './comparison.ts';
 import { Passage, type Path, type Reading } from './passage.ts';
 import { same } from './same.ts';
 
-type AnyNode = TopJson | RowJson | CellJson;
+/** Any node with attributes. */
+export type AnyNode = TopJson | RowJson | CellJson;
 
 /** One step of making a row of nodes: take nodes over as they are, make one from parts of another, or write one out. */
 export type Step =
@@ -49,7 +51,9 @@ export interface Source {
 /** What is known about where the nodes of the version to be made come from. */
 export interface Origins {
   /** Partner of a node, by its path as text. */
-  readonly node: (path: Path) => { readonly path: Path; readonly json: AnyNode } | undefined;
+  readonly node: (
+    path: Path,
+  ) => { readonly path: Path; readonly json: AnyNode; readonly identical: boolean } | undefined;
   /** Where a block's characters come from, in order. */
   readonly text: (path: Path) => readonly Source[];
 }
@@ -82,16 +86,24 @@ function continues(run: { readonly copy: Path; readonly count: number }, path: P
 function nodeStep(json: AnyNode, path: Path, origins: Origins): Step {
   const origin = origins.node(path);
   if (!origin || origin.json.type !== json.type) return { node: json };
-  if (same(origin.json, json)) return { copy: origin.path, count: 1 };
-  if (json.type === 'block') return blockStep(json, path, origins);
+  if (origin.identical) return { copy: origin.path, count: 1 };
+  if (json.type === 'block') return blockStep(json, path, origin as { path: Path; json: BlockJson }, origins);
   if (json.type === 'image' || json.type === 'source' || !json.content) return { node: json };
   const { content, ...make } = json;
   return { make, content: row(content, path, origins) };
 }
 
-function blockStep(json: BlockJson, path: Path, origins: Origins): Step {
+function blockStep(
+  json: BlockJson,
+  path: Path,
+  origin: { readonly path: Path; readonly json: BlockJson },
+  origins: Origins,
+): Step {
   const { content, ...make } = json;
-  if (!content) return { node: json };
+  if (!content || !isNormal(content)) return { node: json };
+  if (isNormal(origin.json.content ?? []) && same(origin.json.content, content)) {
+    return { make, inline: [{ block: origin.path, from: 0, count: inlineText(json).length }] };
+  }
   const target = new Passage(json, path, NO_READING);
   const inline: InlineStep[] = [];
   let at = 0;
@@ -102,8 +114,17 @@ function blockStep(json: BlockJson, path: Path, origins: Origins): Step {
   }
   if (at < target.text.length) inline.push({ write: target.slice(at, target.text.length) });
   const rebuilt = assemble(inline, (source) => origins.text(path).find((each) => each.block.path === source)?.block);
-  // Content that is not in its normal form (text runs cut in two for no reason) is written out instead.
   return same(rebuilt, content) ? { make, inline } : { node: json };
+}
+
+/** Whether text runs are cut only where marks differ, as ProseMirror writes them; what is not is written out as it is. */
+function isNormal(content: readonly InlineJson[]): boolean {
+  return content.every((node, at) => {
+    const last = content[at - 1];
+    return (
+      node.type !== 'text' || (node.text !== '' && (last?.type !== 'text' || !same(last.marks ?? [], node.marks ?? [])))
+    );
+  });
 }
 
 /** Here blocks are cut and joined, never read. */

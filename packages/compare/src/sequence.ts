@@ -155,21 +155,22 @@ function unique(a: Int32Array, a0: number, a1: number, b: Int32Array, b0: number
 
 /**
  * Marks the increasing subsequence with the greatest total weight: what of `values` can be said to have stayed in
- * place. O(n log n), with a prefix-maximum (Fenwick) tree; of equal totals the one found first.
+ * place. Values are indexes. O(n log n), with a prefix-maximum (Fenwick) tree; of equal totals the one found first.
  */
 export function heaviestRise(values: readonly number[], weights: readonly number[]): boolean[] {
-  const order = [...new Set(values)].toSorted((one, two) => one - two);
-  const rank = new Map(order.map((value, index) => [value, index + 1]));
-  const best = new Float64Array(order.length + 1);
-  const holder = new Int32Array(order.length + 1).fill(-1);
+  if (values.every((value, index) => index === 0 || value > (values[index - 1] as number)))
+    return values.map(() => true);
+  let size = 0;
+  for (const value of values) if (value >= size) size = value + 1;
+  const best = new Float64Array(size + 1);
+  const holder = new Int32Array(size + 1).fill(-1);
   const previous = new Int32Array(values.length).fill(-1);
   let top = -1;
   let topWeight = -1;
-  values.forEach((value, index) => {
+  for (const [index, value] of values.entries()) {
     let weight = 0;
     let from = -1;
-    const place = rank.get(value) as number;
-    for (let at = place - 1; at > 0; at -= at & -at) {
+    for (let at = value; at > 0; at -= at & -at) {
       if ((best[at] as number) > weight) {
         weight = best[at] as number;
         from = holder[at] as number;
@@ -177,7 +178,7 @@ export function heaviestRise(values: readonly number[], weights: readonly number
     }
     weight += weights[index] as number;
     previous[index] = from;
-    for (let at = place; at <= order.length; at += at & -at) {
+    for (let at = value + 1; at <= size; at += at & -at) {
       if (weight > (best[at] as number)) {
         best[at] = weight;
         holder[at] = index;
@@ -187,7 +188,7 @@ export function heaviestRise(values: readonly number[], weights: readonly number
       topWeight = weight;
       top = index;
     }
-  });
+  }
   const kept = values.map(() => false);
   for (let at = top; at >= 0; at = previous[at] as number) kept[at] = true;
   return kept;

@@ -1,10 +1,11 @@
-import type { CellJson, GridCell, RowJson, TableJson } from '@draagvlak/document';
+import { type CellJson, type GridCell, inlineText, type RowJson, type TableJson } from '@draagvlak/document';
 import { attributeChanges, type Place } from './block-changes.ts';
 import { categoryOf } from './category.ts';
 import type { Change, ChangeUnit, TextRange } from './comparison.ts';
 import { cellText, type FlowNode } from './flow.ts';
 import { type Grid, gridOf, pairColumns, pairRows, type Pairs } from './grid-pairs.ts';
 import type { Path } from './passage.ts';
+import { alike } from './same.ts';
 import type { Draft, Workbook } from './workbook.ts';
 
 /** Compares the content of two cells; given in, since a cell holds what the document holds. */
@@ -28,15 +29,44 @@ export function tableChanges(
   place: Place,
   cells: CompareCells,
 ): void {
-  const one = open(book, before);
-  const two = open(book, after);
   book.pair(before, after);
   book.nodes.push({ unit: 'table', before: before.address, after: after.address });
+  if (book.isIdentical(after) || alike(before.json, after.json)) {
+    keepTable(book, before, after);
+    return;
+  }
+  const one = open(book, before);
+  const two = open(book, after);
   const rows = pairRows(one.grid, two.grid, book.lexicon);
   book.limited ||= rows.limited;
   const columns = pairColumns(one.grid, two.grid, rows);
   own(book, one, two, place);
   new TableComparing(book, one, two, rows, columns, place, cells).run();
+}
+
+/** A table that says the same in both versions: everything in it is the same by its place. */
+function keepTable(book: Workbook, before: FlowNode, after: FlowNode): void {
+  const columns = new Map<string, string>();
+  const name = (node: { readonly attrs: { readonly id: string | null } } | undefined, path: Path) =>
+    node?.attrs.id ?? `@${path.join('.')}`;
+  ((after.json as TableJson).content ?? []).forEach((row, r) => {
+    const oldRow = (before.json as TableJson).content?.[r];
+    book.nodes.push({ unit: 'row', before: name(oldRow, [...before.path, r]), after: name(row, [...after.path, r]) });
+    (row.content ?? []).forEach((cell, c) => {
+      const oldCell = oldRow?.content?.[c];
+      const [from, to] = [name(oldCell, [...before.path, r, c]), name(cell, [...after.path, r, c])];
+      book.nodes.push({ unit: 'cell', before: from, after: to });
+      const oldColumn = oldCell?.attrs.column ?? null;
+      if (oldColumn !== null && cell.attrs.column !== null) columns.set(cell.attrs.column, oldColumn);
+      (cell.content ?? []).forEach((node, n) => {
+        const old = name(oldCell?.content?.[n], [...before.path, r, c, n]);
+        const now = name(node, [...after.path, r, c, n]);
+        if (node.type === 'block') book.keepWhole(old, now, inlineText(node).length);
+        else book.nodes.push({ unit: 'image', before: old, after: now });
+      });
+    });
+  });
+  for (const [now, old] of columns) book.nodes.push({ unit: 'column', before: old, after: now });
 }
 
 function open(book: Workbook, node: FlowNode): Table {

@@ -1,9 +1,10 @@
 import { type DocumentJson, type InlineJson, type Outline, outline, referenceNumber } from '@draagvlak/document';
-import type { BlockPair, Change, NodePair, Side as ChangeSide, TextRange } from './comparison.ts';
-import { type FlowNode, footnoteIds } from './flow.ts';
+import type { BlockPair, Change, KeptRun, NodePair, Side as ChangeSide, TextRange } from './comparison.ts';
+import { footnoteIds } from './flow.ts';
 import { changeKey } from './change-key.ts';
 import type { Path, Reading } from './passage.ts';
-import type { Origins, Source } from './script.ts';
+import type { AnyNode, Origins, Source } from './script.ts';
+import { same } from './same.ts';
 import type { Kept } from './text-edit.ts';
 import { Lexicon } from './tokens.ts';
 
@@ -14,7 +15,26 @@ export interface Draft extends Omit<Change, 'key' | 'within'> {
   readonly within: Draft | null;
 }
 
-type Json = FlowNode['json'] | { readonly type: 'row' | 'cell' };
+interface Place {
+  readonly path: Path;
+  readonly json: AnyNode;
+}
+type Partner = Place & { readonly identical: boolean };
+
+/** Partners of nodes by path: top-level nodes, by far the most, without making a key of it. */
+class Partners {
+  readonly #top: Partner[] = [];
+  readonly #inner = new Map<string, Partner>();
+
+  set(path: Path, partner: Partner): void {
+    if (path.length === 1) this.#top[path[0] as number] = partner;
+    else this.#inner.set(path.join('.'), partner);
+  }
+
+  get(path: Path): Partner | undefined {
+    return path.length === 1 ? this.#top[path[0] as number] : this.#inner.get(path.join('.'));
+  }
+}
 
 /** Everything found so far in one comparison. */
 export class Workbook {
@@ -27,11 +47,12 @@ export class Workbook {
   readonly reading: { readonly before: Reading; readonly after: Reading };
   readonly blocks: BlockPair[] = [];
   readonly nodes: NodePair[] = [];
+  /** Kept text of what was edited; what is alike as a whole is in {@link whole}. */
   readonly kept: Kept[] = [];
+  readonly whole: KeptRun[] = [];
   limited = false;
   readonly #drafts: Draft[] = [];
-  readonly #partnersOfAfter = new Map<string, { path: Path; json: Json }>();
-  readonly #partnersOfBefore = new Map<string, { path: Path; json: Json }>();
+  readonly #partners = { before: new Partners(), after: new Partners() };
 
   constructor(before: DocumentJson, after: DocumentJson) {
     this.before = before;
@@ -63,10 +84,22 @@ export class Workbook {
     return draft;
   }
 
-  /** Notes that two nodes are the same one, for the script and for whoever follows a node. */
-  pair(before: { path: Path; json: Json }, after: { path: Path; json: Json }): void {
-    this.#partnersOfAfter.set(after.path.join('.'), before);
-    this.#partnersOfBefore.set(before.path.join('.'), after);
+  /** Notes that two nodes are the same one, for the script. */
+  pair(before: Place, after: Place): void {
+    const identical = same(before.json, after.json);
+    this.#partners.after.set(after.path, { path: before.path, json: before.json, identical });
+    this.#partners.before.set(before.path, { path: after.path, json: after.json, identical });
+  }
+
+  /** Whether a node of the second version is its partner to the letter. */
+  isIdentical(after: Place): boolean {
+    return this.#partners.after.get(after.path)?.identical === true;
+  }
+
+  /** Notes that two blocks have the same text from end to end. */
+  keepWhole(before: string, after: string, count: number): void {
+    this.blocks.push({ before: [before], after: [after] });
+    if (count > 0) this.whole.push({ before: { block: before, from: 0 }, after: { block: after, from: 0 }, count });
   }
 
   /** The changes in reading order, each with its key. */
@@ -87,7 +120,7 @@ export class Workbook {
   }
 
   origins(of: 'before' | 'after'): Origins {
-    const partners = of === 'after' ? this.#partnersOfAfter : this.#partnersOfBefore;
+    const partners = this.#partners[of];
     const sources = new Map<string, Source[]>();
     for (const run of this.kept) {
       const [from, to] = of === 'after' ? [run.before, run.after] : [run.after, run.before];
@@ -102,7 +135,7 @@ export class Workbook {
     }
     for (const list of sources.values()) list.sort((one, two) => one.at - two.at);
     return {
-      node: (path) => partners.get(path.join('.')) as ReturnType<Origins['node']>,
+      node: (path) => partners.get(path),
       text: (path) => sources.get(path.join('.')) ?? [],
     };
   }
