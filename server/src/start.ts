@@ -4,7 +4,7 @@ import { serve } from '@hono/node-server';
 import { WebSocketServer } from 'ws';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
-import { openServices } from './wiring.ts';
+import { openServices, type Replacements } from './wiring.ts';
 import type { Services } from './services.ts';
 
 export interface RunningServer {
@@ -21,8 +21,8 @@ export interface RunningServer {
 const MAX_FRAME = 2 * 1024 * 1024;
 
 /** Opens the data directory and serves it. Rejects with a reason when the port or the directory cannot be used. */
-export async function startServer(config: Config): Promise<RunningServer> {
-  const services = await openServices(config);
+export async function startServer(config: Config, replacements: Replacements = {}): Promise<RunningServer> {
+  const services = await openServices(config, replacements);
   try {
     const app = createApp(services);
     const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME, perMessageDeflate: false });

@@ -25,6 +25,8 @@ export interface ClientOptions {
   readonly draft?: string;
   readonly doc?: Y.Doc;
   readonly connect?: boolean;
+  /** Header of the handshake, as a browser sends it. */
+  readonly cookie?: string;
 }
 
 /** A stock y-websocket client; it asks to be told what is saved. */
@@ -34,6 +36,9 @@ export function draftClient(url: string, name: string, options: ClientOptions = 
   let sent = 0;
   let stopped: number | null = null;
   class Counting extends WebSocket {
+    constructor(address: string) {
+      super(address, options.cookie === undefined ? {} : { headers: { cookie: options.cookie } });
+    }
     override send(data: Uint8Array): void {
       if (data[0] === 0 && (data[1] === 1 || data[1] === 2)) sent += 1;
       super.send(data);
