@@ -7,13 +7,16 @@ import { type App, createApp } from './app.ts';
 import { parseConfig } from './config.ts';
 import { colourOf, type Person } from './identity/people.ts';
 import type { Services } from './services.ts';
+import { startServer } from './start.ts';
 import { openServices } from './wiring.ts';
 
-/** A server on a data directory of its own, asked without a network, with a clock that tests move. */
+/** A server on a data directory of its own, with a clock that tests move; asked without a network unless it listens. */
 export interface TestServer {
   readonly app: App;
   readonly services: Services;
   readonly dataDir: string;
+  /** Where it listens; empty when it does not. */
+  readonly url: string;
   /** Moves the clock. */
   at(instant: string): void;
   person(
@@ -21,6 +24,9 @@ export interface TestServer {
     about?: Partial<Pick<Person, 'party' | 'organisation' | 'secretariat' | 'persona'>>,
   ): Promise<Guest>;
   organisation(name: string, party: Party): Promise<string>;
+  /** Closes it and leaves the directory, for the next start. */
+  stop(): Promise<void>;
+  /** Closes it and removes the directory. */
   close(): Promise<void>;
 }
 
@@ -35,12 +41,25 @@ export interface Guest {
 
 export const ORIGIN = 'http://localhost';
 
-export async function openTestServer(environment: Readonly<Record<string, string>> = {}): Promise<TestServer> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'draagvlak-test-'));
-  const config = parseConfig({ DEMO: 'off', LOG_LEVEL: 'error', RATE_LIMIT: '0', DATA_DIR: dataDir, ...environment });
+export async function openTestServer(
+  environment: Readonly<Record<string, string>> = {},
+  options: { readonly listen?: boolean } = {},
+): Promise<TestServer> {
+  const dataDir = environment['DATA_DIR'] ?? (await mkdtemp(join(tmpdir(), 'draagvlak-test-')));
+  const config = parseConfig({
+    DEMO: 'off',
+    LOG_LEVEL: 'error',
+    RATE_LIMIT: '0',
+    PORT: '0',
+    DATA_DIR: dataDir,
+    ...environment,
+  });
   let now = Date.parse('2026-01-05T09:00:00.000Z');
-  const services = await openServices(config, { clock: () => now });
+  const clock = () => now;
+  const running = options.listen === true ? await startServer(config, { clock }) : null;
+  const services = running?.services ?? (await openServices(config, { clock }));
   const app = createApp(services);
+  const stop = () => (running ?? services).close();
   let people = 0;
 
   function guest(person: Person): Guest {
@@ -70,6 +89,7 @@ export async function openTestServer(environment: Readonly<Record<string, string
     app,
     services,
     dataDir,
+    url: running?.url ?? '',
     at: (instant) => {
       now = Date.parse(instant);
     },
@@ -96,8 +116,9 @@ export async function openTestServer(environment: Readonly<Record<string, string
       await services.identity.people.addOrganisation({ id, name, party });
       return id;
     },
+    stop,
     async close() {
-      await services.close();
+      await stop();
       await rm(dataDir, { recursive: true, force: true });
     },
   };

@@ -71,10 +71,10 @@ export function originCheck(publicUrl: string | null): MiddlewareHandler<Environ
 /** A body under `/api` is JSON, except where a file is uploaded. */
 export function jsonOnly(except: (path: string) => boolean): MiddlewareHandler<Environment> {
   return async (c, next) => {
-    const body = c.req.header('content-length') !== '0' && c.req.raw.body !== null;
-    if (body && !SAFE.has(c.req.method) && !except(c.req.path)) {
-      const type = (c.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase();
-      if (type !== 'application/json') throw new HttpProblem('unsupported-media-type');
+    if (!SAFE.has(c.req.method) && !except(c.req.path)) {
+      const sent = (c.req.header('content-length') ?? '0') !== '0' || c.req.header('transfer-encoding') !== undefined;
+      const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
+      if (type === undefined ? sent : type !== 'application/json') throw new HttpProblem('unsupported-media-type');
     }
     await next();
   };
