@@ -14,7 +14,7 @@ export interface Connection {
   prepare(sql: string): Promise<Prepared>;
   close(): Promise<void>;
 }
-export interface Prepared {
+interface Prepared {
   run(values: readonly Value[]): Promise<number>;
   finalize(): Promise<void>;
 }

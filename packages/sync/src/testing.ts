@@ -15,7 +15,7 @@ import type { Session } from './session.ts';
 /** For tests: time that passes when told, a disk in memory, clients without sockets. */
 
 export const DRAFT = 'draft';
-export const NOON = '2026-11-22T12:00:00.000Z';
+const NOON = '2026-11-22T12:00:00.000Z';
 
 export const VOCABULARY: Vocabulary = {
   root: 'prosemirror',
@@ -32,7 +32,7 @@ export const VOCABULARY: Vocabulary = {
 };
 
 /** A clock that stands still until {@link pass}. */
-export class TestClock implements Clock {
+class TestClock implements Clock {
   #time = 0;
   #due: { at: number; act: () => void }[] = [];
 
