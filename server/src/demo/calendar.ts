@@ -27,13 +27,13 @@ function amsterdam(date: string, time: string): Date {
  */
 export interface Calendar {
   /** ISO date of the moved day. */
-  date(day: string): string;
+  readonly date: (day: string) => string;
   /** ISO instant of that time of day in Amsterdam. */
-  at(day: string, time?: string): string;
+  readonly at: (day: string, time?: string) => string;
   /** "12 januari 2026", moved. */
-  words(day: string): string;
+  readonly words: (day: string) => string;
   /** Moves every date that is written out in a text. */
-  moveText(text: string): string;
+  readonly moveText: (text: string) => string;
 }
 
 const MONTHS = [

@@ -1,0 +1,16 @@
+/** Runs the benches that are named, or all: `pnpm bench`, `pnpm bench compare`. Figures, never a verdict. */
+const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
+  compare: async () => (await import('./compare.ts')).benchCompare(process.argv.includes('--detailed')),
+};
+
+const named = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const unknown = named.filter((name) => !(name in BENCHES));
+if (unknown.length > 0) {
+  console.error(`No bench is called ${unknown.join(', ')}; there are ${Object.keys(BENCHES).join(', ')}.`);
+  process.exit(1);
+}
+for (const [name, run] of Object.entries(BENCHES)) {
+  if (named.length > 0 && !named.includes(name)) continue;
+  console.log(`\n${name}\n`);
+  await run();
+}
