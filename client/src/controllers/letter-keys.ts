@@ -37,7 +37,9 @@ export class LetterKeys implements ReactiveController {
   }
 
   readonly #pressed = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || event.isComposing) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    // The editor takes every Escape for itself; a room that has a mode to leave hears it all the same.
+    if (event.defaultPrevented && event.key !== 'Escape') return;
     // An open dialog has the keyboard to itself.
     if (document.querySelector('dialog[open]') !== null) return;
     if (event.key !== 'Escape' && (!letterKeysOn.value || isTyping(event.target))) return;

@@ -250,9 +250,10 @@ export class ProcessingDesk extends LightElement {
   /** Where the comment stands in the draft: its section there, when the draft has it. */
   #whereNow({ placement }: WorkComment): string | null {
     const state = this.#editor?.view?.state;
-    const node = placement.node ?? placement.start?.block ?? placement.section;
-    if (state === undefined || node === null) return null;
-    return placeLabel(state, { section: placement.section, node }, words()).label;
+    if (state === undefined) return null;
+    // A passage is shown in the text itself; its section says enough.
+    const node = placement.section ?? placement.node ?? placement.start?.block ?? null;
+    return node === null ? null : placeLabel(state, { section: placement.section, node }, words()).label;
   }
 
   #act(act: CommentAct): void {

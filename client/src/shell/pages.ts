@@ -87,8 +87,8 @@ export function pageOf(route: Route): Page {
             .stores=${stores}
             .dossierId=${route.dossier}
             .documentId=${route.document}
-            .before=${route.before}
-            .after=${route.after}
+            .from=${route.before}
+            .to=${route.after}
           ></comparing-room>`,
       };
     case 'parts':

@@ -1,0 +1,172 @@
+import type { ComparisonView, PersonView } from '@draagvlak/contract/client';
+import { CATEGORIES, type Category, type Change, sectionOfChange, summarise, type Summary } from '@draagvlak/compare';
+import { type Outline, outline } from '@draagvlak/document';
+import type { Finding, Link } from '@draagvlak/review';
+import type { Grounds } from '@draagvlak/render';
+
+export type ComparedComment = ComparisonView['comments'][number];
+
+/** One change with everything that is known about it. */
+export interface KnownChange {
+  readonly change: Change;
+  /** As shown, from 1. */
+  readonly number: number;
+  readonly links: readonly Link[];
+  /** Comments behind it, each once; what merely overlaps only where nothing stronger is known. */
+  readonly comments: readonly ComparedComment[];
+  readonly people: readonly PersonView[];
+  readonly first: string | null;
+  readonly last: string | null;
+  readonly mixed: boolean;
+  readonly unknown: boolean;
+  readonly findings: readonly Finding[];
+  /** Somebody objects to it. */
+  readonly contested: boolean;
+  /** No comment and no reason of the committee is known. */
+  readonly groundless: boolean;
+  readonly read: boolean;
+  /** Number and title of the section, in the second version where it is there. */
+  readonly label: string;
+}
+
+/** A comparison, ordered for the screen. */
+export interface ChangeIndex {
+  readonly changes: readonly KnownChange[];
+  readonly byKey: ReadonlyMap<string, KnownChange>;
+  readonly summary: Summary;
+  readonly before: Outline;
+  readonly after: Outline;
+  /** For the rendering: numbers of comments and own initiative, by change. */
+  readonly grounds: ReadonlyMap<string, Grounds>;
+  /** Open findings that are not about a change without a ground. */
+  readonly doubts: readonly Finding[];
+  readonly settled: number;
+  /** Comments per section of the second version, subsections not included. */
+  readonly commentsBySection: ReadonlyMap<string, number>;
+}
+
+/** Renumbering follows from other changes and needs no ground of its own. */
+const needsGround = (change: Change) => change.category !== 'renumbered';
+
+const byNumber = (a: ComparedComment, b: ComparedComment) =>
+  a.number.localeCompare(b.number, undefined, { numeric: true });
+
+export function indexChanges(view: ComparisonView): ChangeIndex {
+  const links = new Map<string, Link[]>();
+  for (const link of view.links) links.set(link.change, [...(links.get(link.change) ?? []), link]);
+  const comments = new Map(view.comments.map((comment) => [comment.id as string, comment]));
+  const attributions = new Map(view.attributions.map((one) => [one.key, one]));
+  const read = new Set(view.read);
+  const grounds = new Map<string, Grounds>();
+  const changes = view.comparison.changes.map((change, index): KnownChange => {
+    const all = links.get(change.key) ?? [];
+    const strong = all.filter(({ how }) => how !== 'overlap');
+    const behind = new Map<string, ComparedComment>();
+    for (const { comment } of strong.length > 0 ? strong : all) {
+      const found = comment === null ? undefined : comments.get(comment);
+      if (found !== undefined) behind.set(found.id, found);
+    }
+    const own = strong.filter(({ comment }) => comment === null);
+    const certain = [...behind.values()].filter(({ id }) => strong.some(({ comment }) => comment === id));
+    grounds.set(change.key, {
+      comments: certain.toSorted(byNumber).map(({ number }) => number),
+      ownInitiative: own.length > 0,
+      reason: own[0]?.reason ?? null,
+    });
+    const attribution = attributions.get(change.key);
+    return {
+      change,
+      number: index + 1,
+      links: all,
+      comments: [...behind.values()].toSorted(byNumber),
+      people: (attribution?.people ?? []).flatMap((person) => view.people[person] ?? []),
+      first: attribution?.first ?? null,
+      last: attribution?.last ?? null,
+      mixed: attribution?.mixed ?? false,
+      unknown: attribution?.unknown ?? true,
+      findings: view.findings.filter((finding) => finding.change === change.key),
+      contested: [...behind.values()].some(({ kind, withdrawnAt }) => kind === 'objection' && withdrawnAt === null),
+      groundless: strong.length === 0 && needsGround(change),
+      read: read.has(change.key),
+      label: change.after?.label || change.before?.label || '',
+    };
+  });
+  const commentsBySection = new Map<string, number>();
+  for (const { placement, anchor, withdrawnAt } of view.comments) {
+    const section = placement.section ?? anchor.section;
+    if (section !== null && withdrawnAt === null) {
+      commentsBySection.set(section, (commentsBySection.get(section) ?? 0) + 1);
+    }
+  }
+  return {
+    changes,
+    byKey: new Map(changes.map((known) => [known.change.key, known])),
+    summary: summarise(view.comparison),
+    before: outline(view.beforeDocument),
+    after: outline(view.afterDocument),
+    grounds,
+    doubts: view.findings.filter(({ kind, settled }) => kind !== 'change-without-ground' && settled === null),
+    settled: view.findings.filter(({ settled }) => settled !== null).length,
+    commentsBySection,
+  };
+}
+
+export type Show = 'all' | 'unread' | 'groundless' | 'contested';
+
+export interface ChangeFilter {
+  readonly categories: readonly Category[];
+  /** Heading id; its subsections count. */
+  readonly section: string | null;
+  readonly comment: string | null;
+  readonly author: string | null;
+  readonly organisation: string | null;
+  readonly show: Show;
+}
+export const EVERYTHING: ChangeFilter = {
+  categories: [],
+  section: null,
+  comment: null,
+  author: null,
+  organisation: null,
+  show: 'all',
+};
+
+export const isFiltered = (filter: ChangeFilter): boolean =>
+  filter.categories.length > 0 ||
+  filter.show !== 'all' ||
+  [filter.section, filter.comment, filter.author, filter.organisation].some((value) => value !== null);
+
+function stands(index: ChangeIndex, change: Change, around: string): boolean {
+  const section = sectionOfChange(change);
+  for (const one of [index.after, index.before]) {
+    for (
+      let at = one.section(section);
+      at !== undefined;
+      at = at.parent === null ? undefined : one.section(at.parent)
+    ) {
+      if (at.id === around) return true;
+    }
+  }
+  return change.after?.nodes.includes(around) === true || change.before?.nodes.includes(around) === true;
+}
+
+/** The changes that a filter lets through, in their order. */
+export function filtered(index: ChangeIndex, filter: ChangeFilter): readonly KnownChange[] {
+  const { categories, section, comment, author, organisation, show } = filter;
+  return index.changes.filter(
+    (known) =>
+      (categories.length === 0 || categories.includes(known.change.category)) &&
+      (section === null || stands(index, known.change, section)) &&
+      (comment === null || known.comments.some(({ id }) => id === comment)) &&
+      (author === null || known.people.some(({ person }) => person === author)) &&
+      (organisation === null || known.comments.some(({ by }) => (by.organisation ?? by.name) === organisation)) &&
+      (show === 'all' ||
+        (show === 'unread' && !known.read) ||
+        (show === 'groundless' && known.groundless) ||
+        (show === 'contested' && known.contested)),
+  );
+}
+
+/** Categories that occur, in their fixed order. */
+export const categoriesOf = ({ summary }: ChangeIndex): readonly Category[] =>
+  CATEGORIES.filter((category) => summary.byCategory[category] > 0);

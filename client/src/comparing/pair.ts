@@ -1,0 +1,30 @@
+import type { DocumentView } from '@draagvlak/contract/client';
+
+/** The two sides of a comparison: a version, and a later version or the draft as it stands. */
+export interface Pair {
+  readonly before: string;
+  readonly after: string;
+}
+
+/**
+ * What is compared unless the reader says otherwise: the last two versions, or the only one with the draft. What the
+ * address asks for holds as far as it names versions of this document.
+ */
+export function pairOf(document: DocumentView, before: string | null, after: string | null): Pair | null {
+  const ids = document.versions.map(({ id }) => id);
+  const mayDraft = document.draft !== null;
+  const to = after !== null && (ids.includes(after) || (after === 'draft' && mayDraft)) ? after : null;
+  const from = before !== null && ids.includes(before) ? before : null;
+  if (from !== null && to !== null && from !== to) return { before: from, after: to };
+  const last = ids.at(-1);
+  if (last === undefined) return null;
+  if (to === 'draft') return { before: from ?? last, after: 'draft' };
+  if (to !== null) {
+    const earlier = ids[ids.indexOf(to) - 1];
+    return earlier === undefined ? null : { before: earlier, after: to };
+  }
+  const second = ids.at(-2);
+  if (from !== null && from !== last) return { before: from, after: last };
+  if (second !== undefined) return { before: second, after: last };
+  return mayDraft ? { before: last, after: 'draft' } : null;
+}
