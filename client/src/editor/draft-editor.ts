@@ -35,10 +35,23 @@ export class DraftEditedEvent extends Event {
   }
 }
 
+/** The session is over with text that the server did not take; whoever can put it aside answers in `kept`. */
+export class TextLeftEvent extends Event {
+  readonly text: string;
+  kept: Promise<boolean> | null = null;
+  constructor(text: string) {
+    super('draft-text-left', { bubbles: true, composed: true });
+    this.text = text;
+  }
+}
+
 /** What the reader is told when the session is over, and what they can do. */
 interface Ending {
   readonly why: keyof Wording['writing']['ended'];
+  /** Text that only this screen has. */
   readonly text: string;
+  /** The text was put aside elsewhere. */
+  readonly kept: boolean;
 }
 
 const WHY: Readonly<Partial<Record<CloseCode, Ending['why']>>> = {
@@ -146,11 +159,14 @@ export class DraftEditor extends LightElement {
     return nothing;
   }
 
-  #ended(writing: Wording['writing'], { why, text }: Ending) {
+  #ended(writing: Wording['writing'], { why, text, kept }: Ending) {
     return html`<div class="notice danger kept-text" role="alert">
       ${sign('err')}
       <div class="stack">
-        <p><b>${writing.ended[why]}</b> ${text === '' ? writing.nothingLost : writing.keptText}</p>
+        <p>
+          <b>${writing.ended[why]}</b>
+          ${kept ? writing.kept.saved : text === '' ? writing.nothingLost : writing.keptText}
+        </p>
         ${
           text === ''
             ? nothing
@@ -257,7 +273,15 @@ export class DraftEditor extends LightElement {
   #keep(why: Ending['why']): void {
     const { session, view } = this;
     const lost = session?.unsaved === true && view !== null && this.#stored !== null;
-    this.ending = { why, text: lost ? unsavedText(this.#stored as Node, view.state.doc) : '' };
+    const text = lost ? unsavedText(this.#stored as Node, view.state.doc) : '';
+    this.ending = { why, text, kept: false };
+    if (text !== '') void this.#putAside(this.ending);
+  }
+
+  async #putAside(ending: Ending): Promise<void> {
+    const event = new TextLeftEvent(ending.text);
+    this.dispatchEvent(event);
+    if ((await event.kept) === true && this.ending === ending) this.ending = { ...ending, text: '', kept: true };
   }
 
   readonly #beforeUnload = (event: BeforeUnloadEvent): void => {
@@ -272,5 +296,6 @@ declare global {
   interface HTMLElementEventMap {
     'draft-changed': DraftChangedEvent;
     'draft-edited': DraftEditedEvent;
+    'draft-text-left': TextLeftEvent;
   }
 }

@@ -6,7 +6,7 @@ import type { EditorView } from 'prosemirror-view';
 import { customElement, property, state } from 'lit/decorators.js';
 import { LetterKeys } from '../controllers/letter-keys.ts';
 import { derived } from '../editor/derived.ts';
-import type { DraftEditedEvent, DraftEditor } from '../editor/draft-editor.ts';
+import type { DraftEditedEvent, DraftEditor, TextLeftEvent } from '../editor/draft-editor.ts';
 import '../editor/draft-editor.ts';
 import '../editor/editor-toolbar.ts';
 import type { Writer } from '../editor/draft-session.ts';
@@ -17,7 +17,9 @@ import { LightElement } from '../elements/light-element.ts';
 import { sign } from '../elements/sign.ts';
 import type { Outcome } from '../stores/dossier-store.ts';
 import { type Failure, failureSentences } from '../stores/failure.ts';
+import type { KeptTexts } from '../stores/kept-texts.ts';
 import { words } from '../stores/words.ts';
+import '../writing/kept-texts.ts';
 import type { CommentChosenEvent, FiltersChangedEvent } from './comment-list.ts';
 import './comment-list.ts';
 import type { CommentAct, CommentActEvent } from './comment-pane.ts';
@@ -58,6 +60,7 @@ export class ProcessingDesk extends LightElement {
   @property({ attribute: false }) writer: Writer | null = null;
   @property({ attribute: false }) session: SessionView | null = null;
   @property({ attribute: false }) acts: WorkbenchActs | null = null;
+  @property({ attribute: false }) keptTexts: KeptTexts | null = null;
 
   @state() private current: string | null = null;
   @state() private filters = NO_FILTERS;
@@ -130,14 +133,18 @@ export class ProcessingDesk extends LightElement {
         ${
           document.draft === null
             ? nothing
-            : html`<draft-editor
-                .draft=${document.draft}
-                .writer=${this.writer}
-                .mayWrite=${document.mayWrite}
-                .documentTitle=${document.title}
-                @draft-changed=${() => this.#draftChanged()}
-                @draft-edited=${(event: DraftEditedEvent) => this.#edited(event.nodes)}
-              ></draft-editor>`
+            : html`<kept-texts .store=${this.keptTexts}></kept-texts>
+                <draft-editor
+                  .draft=${document.draft}
+                  .writer=${this.writer}
+                  .mayWrite=${document.mayWrite}
+                  .documentTitle=${document.title}
+                  @draft-changed=${() => this.#draftChanged()}
+                  @draft-edited=${(event: DraftEditedEvent) => this.#edited(event.nodes)}
+                  @draft-text-left=${(event: TextLeftEvent) => {
+                    event.kept = this.keptTexts?.keep(newId(), event.text) ?? null;
+                  }}
+                ></draft-editor>`
         }
       </section>
       <keys-help ?open=${this.help} @dialog-closed=${() => (this.help = false)}></keys-help>

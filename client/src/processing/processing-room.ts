@@ -127,6 +127,7 @@ export class ProcessingRoom extends LightElement {
       .document=${document}
       .writer=${this.#writer}
       .session=${session}
+      .keptTexts=${document.draft === null ? null : (this.stores?.keptTexts(dossier.id, document.draft) ?? null)}
       .acts=${this.#doing(document.draft)}
       @draft-changed=${() => this.requestUpdate()}
     ></processing-desk>`;

@@ -22,6 +22,7 @@ export class DossierStore implements Subscribable {
   readonly #resource: Resource<DossierView>;
   readonly #openEvents: (url: string) => Events;
   readonly #changes = new Set<Listener>();
+  readonly #keptTexts = new Set<Listener>();
   #events: Events | null = null;
   #followers = 0;
   #seen = 0;
@@ -61,6 +62,12 @@ export class DossierStore implements Subscribable {
     return () => void this.#changes.delete(listener);
   }
 
+  /** Called when the server put aside text of this person, and when it may have done so unheard. */
+  onKeptText(listener: Listener): Unsubscribe {
+    this.#keptTexts.add(listener);
+    return () => void this.#keptTexts.delete(listener);
+  }
+
   reload(): Promise<void> {
     return this.#resource.load();
   }
@@ -88,15 +95,23 @@ export class DossierStore implements Subscribable {
     for (const listener of this.#changes) listener();
   }
 
+  #textKept(): void {
+    for (const listener of this.#keptTexts) listener();
+  }
+
   #follow(): void {
     void this.#resource.load();
     this.#events = this.#openEvents(this.#client.eventsUrl(this.id));
     let opened = false;
     this.#events.addEventListener('open', () => {
       // The stream came back: what happened meanwhile was not told.
-      if (opened) void this.#resource.load();
+      if (opened) {
+        void this.#resource.load();
+        this.#textKept();
+      }
       opened = true;
     });
+    this.#events.addEventListener('kept-text', () => this.#textKept());
     this.#events.addEventListener('changed', (event) => {
       const { version } = JSON.parse((event as MessageEvent<string>).data) as { version: number };
       if (version <= this.#seen && this.view && this.view.version >= version) return;

@@ -1,5 +1,6 @@
 import { type Client, createClient, type OverviewView } from '@draagvlak/contract/client';
 import { DossierStore, type Events } from './dossier-store.ts';
+import { KeptTexts } from './kept-texts.ts';
 import { Resource } from './resource.ts';
 import { SessionStore } from './session.ts';
 
@@ -10,26 +11,36 @@ export interface Stores {
   readonly overview: Resource<OverviewView>;
   /** One store per dossier, however many screens follow it. */
   dossier(id: string): DossierStore;
+  /** What lost its place in a draft of this dossier. */
+  keptTexts(dossier: string, draft: string): KeptTexts;
   /** Forgets everything that the person who was signed in could see. */
   forget(): void;
 }
 
 export function createStores(client: Client = createClient(), openEvents?: (url: string) => Events): Stores {
   const dossiers = new Map<string, DossierStore>();
+  const keptTexts = new Map<string, KeptTexts>();
   let overview = new Resource(() => client.overview());
+  const dossier = (id: string): DossierStore => {
+    let store = dossiers.get(id);
+    if (!store) dossiers.set(id, (store = new DossierStore(id, client, openEvents)));
+    return store;
+  };
   return {
     client,
     session: new SessionStore(client),
     get overview() {
       return overview;
     },
-    dossier(id) {
-      let store = dossiers.get(id);
-      if (!store) dossiers.set(id, (store = new DossierStore(id, client, openEvents)));
+    dossier,
+    keptTexts(id, draft) {
+      let store = keptTexts.get(draft);
+      if (!store) keptTexts.set(draft, (store = new KeptTexts(draft, client, dossier(id))));
       return store;
     },
     forget() {
       dossiers.clear();
+      keptTexts.clear();
       overview = new Resource(() => client.overview());
     },
   };

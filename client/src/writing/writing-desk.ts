@@ -3,18 +3,21 @@ import { completeness, type SectionCompleteness, templates, templateSection } fr
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { derived } from '../editor/derived.ts';
-import type { DraftEditor } from '../editor/draft-editor.ts';
+import type { DraftEditor, TextLeftEvent } from '../editor/draft-editor.ts';
 import '../editor/draft-editor.ts';
 import '../editor/editor-toolbar.ts';
 import type { Writer } from '../editor/draft-session.ts';
 import { goTo, sectionAtCaret } from '../editor/editor.ts';
+import { newId } from '../editor/new-id.ts';
 import { moveSection, moveSectionBy } from '../editor/move.ts';
 import { LightElement } from '../elements/light-element.ts';
 import { sign } from '../elements/sign.ts';
 import type { SectionChosenEvent } from '../elements/document-outline.ts';
+import type { KeptTexts } from '../stores/kept-texts.ts';
 import { words } from '../stores/words.ts';
 import type { SectionMovedEvent } from './draft-outline.ts';
 import './draft-outline.ts';
+import './kept-texts.ts';
 import './reference-pane.ts';
 import '../styles/writing.css';
 
@@ -27,6 +30,7 @@ export class WritingDesk extends LightElement {
   @property({ attribute: false }) dossier: DossierView | null = null;
   @property({ attribute: false }) document: DocumentView | null = null;
   @property({ attribute: false }) session: SessionView | null = null;
+  @property({ attribute: false }) keptTexts: KeptTexts | null = null;
   @state() private complete: readonly SectionCompleteness[] = [];
   @state() private outlineOpen = false;
   @state() private announcement = '';
@@ -77,6 +81,7 @@ export class WritingDesk extends LightElement {
       </nav>
       <div class="pane desk-pane" role="region" aria-label=${writing.text}>
         ${document.mayWrite ? nothing : this.#locked(document)}
+        <kept-texts .store=${this.keptTexts}></kept-texts>
         <draft-editor
           .draft=${document.draft}
           .writer=${this.#asWriter(session)}
@@ -84,6 +89,9 @@ export class WritingDesk extends LightElement {
           .documentTitle=${document.title}
           .guidanceOf=${this.#guidanceOf}
           @draft-changed=${() => this.#changed()}
+          @draft-text-left=${(event: TextLeftEvent) => {
+            event.kept = this.keptTexts?.keep(newId(), event.text) ?? null;
+          }}
         ></draft-editor>
       </div>
       <aside class="pane" aria-label=${writing.aside}>

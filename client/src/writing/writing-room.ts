@@ -45,6 +45,7 @@ export class WritingRoom extends LightElement {
         .dossier=${dossier}
         .document=${document}
         .session=${session}
+        .keptTexts=${document.draft === null ? null : (this.stores?.keptTexts(dossier.id, document.draft) ?? null)}
         @draft-changed=${() => this.requestUpdate()}
       ></writing-desk>`;
   }
