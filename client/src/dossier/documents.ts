@@ -45,7 +45,7 @@ function entry(view: DossierView, document: DocumentView): TemplateResult {
       ${
         document.draft !== null && document.started
           ? html`<a class="small" href=${`${base}/schrijven/${document.id}`}
-              >${dossier.write}<span class="hidden-text">: ${name}</span></a
+              >${document.mayWrite ? dossier.write : dossier.readDraft}<span class="hidden-text">: ${name}</span></a
             >`
           : nothing
       }

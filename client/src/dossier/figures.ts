@@ -3,7 +3,7 @@ import { DISPOSITION_KINDS, type DispositionKind } from '@draagvlak/review';
 import { PARTIES } from '@draagvlak/procedure';
 import { html, nothing, type TemplateResult } from 'lit';
 import '../elements/stacked-bar.ts';
-import { DISPOSITION_LOOK } from '../elements/disposition-badge.ts';
+import { DISPOSITION_LOOK } from '../elements/looks.ts';
 import { sign } from '../elements/sign.ts';
 import { words } from '../stores/words.ts';
 

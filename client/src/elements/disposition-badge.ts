@@ -3,19 +3,8 @@ import { html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { words } from '../stores/words.ts';
 import { LightElement } from './light-element.ts';
+import { DISPOSITION_LOOK } from './looks.ts';
 import { sign } from './sign.ts';
-
-type Look = { readonly name: 'overgenomen' | 'gedeeltelijk' | 'niet' | 'overig'; readonly sign: string };
-export const DISPOSITION_LOOK: Readonly<Record<DispositionKind, Look>> = {
-  accepted: { name: 'overgenomen', sign: 'over' },
-  'partly-accepted': { name: 'gedeeltelijk', sign: 'deels' },
-  'not-accepted': { name: 'niet', sign: 'niet' },
-  answered: { name: 'overig', sign: 'antw' },
-  noted: { name: 'overig', sign: 'kennis' },
-  merged: { name: 'overig', sign: 'samen' },
-  'out-of-scope': { name: 'overig', sign: 'buiten' },
-  deferred: { name: 'overig', sign: 'later' },
-};
 
 /** Besluit op een reactie, or that there is none yet, or that the submitter withdrew. */
 @customElement('disposition-badge')
@@ -49,3 +38,5 @@ declare global {
     'disposition-badge': DispositionBadge;
   }
 }
+
+export { DISPOSITION_LOOK } from './looks.ts';

@@ -1,13 +1,7 @@
 import { html, nothing, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { heatStep } from './heat-step.ts';
 import { LightElement } from './light-element.ts';
-
-/** How dark: four steps from the least to the most; none for nothing. */
-export function heatStep(count: number, most: number): 0 | 1 | 2 | 3 | 4 {
-  if (count <= 0 || most <= 0) return 0;
-  const share = count / most;
-  return share > 0.75 ? 4 : share > 0.45 ? 3 : share > 0.2 ? 2 : 1;
-}
 
 /** A count as a small bar with its figure beside it: colour and length never stand alone. */
 @customElement('heat-strip')

@@ -3,16 +3,8 @@ import { html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { words } from '../stores/words.ts';
 import { LightElement } from './light-element.ts';
+import { KIND_LOOK } from './looks.ts';
 import { sign } from './sign.ts';
-
-/** Each kind has its own colour and its own outline; the class names are those of the tokens. */
-export const KIND_LOOK: Readonly<Record<CommentKind, { readonly name: string; readonly sign: string }>> = {
-  editorial: { name: 'redactioneel', sign: 'red' },
-  substantive: { name: 'inhoudelijk', sign: 'inh' },
-  question: { name: 'vraag', sign: 'vraag' },
-  objection: { name: 'bezwaar', sign: 'bez' },
-  support: { name: 'steun', sign: 'inst' },
-};
 
 /** Soort reactie: sign and word. */
 @customElement('kind-tag')
@@ -32,3 +24,5 @@ declare global {
     'kind-tag': KindTag;
   }
 }
+
+export { KIND_LOOK } from './looks.ts';

@@ -178,7 +178,7 @@ export class OverviewPage extends LightElement {
           overview.everyone,
           this.filters.turn,
           turns,
-          (role) => vocabulary.turns[role],
+          (role) => overview.turnShort[role],
           (turn) => ({ ...this.filters, turn }),
         )}
         <ul class="gantt-legend" aria-label=${overview.legend}>

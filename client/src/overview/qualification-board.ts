@@ -65,10 +65,10 @@ export class QualificationBoard extends LightElement {
   }
 
   #row(row: Row, window: TimeWindow): TemplateResult {
-    const { overview, vocabulary, numbers } = words();
+    const { overview, numbers } = words();
     const { qualification } = row;
     const main = row.dossiers.at(-1);
-    const turns = turnOf(main?.ball ?? []).map((role) => vocabulary.turns[role]);
+    const turns = turnOf(main?.ball ?? []).map((role) => overview.turnShort[role]);
     const turn = turns.length === 0 ? overview.nobodysTurn : numbers.list(turns);
     return html`<tr role="row">
       <th role="rowheader" scope="row">
@@ -87,7 +87,7 @@ export class QualificationBoard extends LightElement {
         }
       </th>
       ${(['taakprofiel', 'opleiderdocument'] as const).map((kind) => this.#standing(row, kind))}
-      <td role="cell" data-label=${overview.turn}>${turn.charAt(0).toUpperCase() + turn.slice(1)}</td>
+      <td role="cell" data-label=${overview.turn}>${turn}</td>
       <td role="cell" data-label=${overview.nextStep}>${this.#next(main)}</td>
       <td role="cell" class="gantt-cell">${this.#bars(row, window)}</td>
     </tr>`;

@@ -45,8 +45,9 @@ export function grouped(rows: readonly Row[], filters: Filters): readonly Group[
   }));
 }
 
-/** Whose turn it is in few words: the committee includes its chair. */
+/** Whose turn it is in few words: the committee includes its chair, and a round is for all who may react. */
 export function turnOf(ball: readonly DossierRole[]): readonly DossierRole[] {
+  if (ball.includes('stakeholder')) return ['stakeholder'];
   return ball.includes('wbc-member') ? ball.filter((role) => role !== 'wbc-chair') : ball;
 }
 

@@ -24,8 +24,23 @@ export class TaskList extends LightElement {
     const { overview } = words();
     if (this.tasks.length === 0)
       return html`<div class="tasks"><p class="no-tasks">${sign('check')} ${overview.noTasks}</p></div>`;
+    const ordered = inOrder(this.tasks);
+    const work = ordered.filter(({ kind }) => kind !== 'read');
+    if (work.length === 0) return this.#list(ordered);
+    const reading = ordered.filter(({ kind }) => kind === 'read');
+    return html`${this.#list(work)}${
+      reading.length === 0
+        ? nothing
+        : html`<h3 class="to-read-title">${overview.toRead}</h3>
+            <ul class="to-read">
+              ${reading.map((task) => html`<li><a href=${task.href}>${task.title}</a></li>`)}
+            </ul>`
+    }`;
+  }
+
+  #list(tasks: readonly TaskView[]): TemplateResult {
     return html`<ol class="tasks">
-      ${inOrder(this.tasks).map((task) => this.#task(task))}
+      ${tasks.map((task) => this.#task(task))}
     </ol>`;
   }
 
@@ -36,9 +51,8 @@ export class TaskList extends LightElement {
       <div class="task-what">
         <h3><a href=${task.href}>${overview.tasks[task.kind]}</a></h3>
         <p>
-          <span class="task-doc">${task.title}</span>${
-            task.count > 0 ? html` <span class="plain-tag num">${task.count}</span>` : nothing
-          }
+          <span class="task-doc">${task.title}.</span>
+          ${task.count > 0 ? overview.taskCount[task.kind](task.count) : nothing}
         </p>
       </div>
       <a class="button small" href=${task.href}

@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { StoreController } from '../controllers/store-controller.ts';
-import './dossier-bar.ts';
+import './dossier-head.ts';
 import { LightElement } from '../elements/light-element.ts';
 import { failed, loading, refusal } from '../elements/states.ts';
 import type { Failure } from '../stores/failure.ts';

@@ -12,7 +12,10 @@ export function failureOf(error: unknown): Failure {
 }
 
 /** What to tell the person: every unmet condition, or the sentence of the code. */
-export function failureSentences(words: Wording, failure: Failure): readonly string[] {
+export function failureSentences(
+  words: Pick<Wording, 'errors' | 'gates' | 'refusals'>,
+  failure: Failure,
+): readonly string[] {
   if (failure.kind === 'unreachable') return [words.errors.offline];
   const { problem } = failure;
   if (problem.code in words.refusals) {

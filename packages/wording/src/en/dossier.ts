@@ -64,6 +64,7 @@ export const dossier: Wording['dossier'] = {
   compareVersions: (before, after) => `Compare ${before} and ${after}`,
   compareDraft: 'Compare with the draft of now',
   write: 'Write',
+  readDraft: 'Read the draft of now',
   notStarted: 'Not started yet',
   frozenAs: (number, day) => `Frozen as ${number} on ${day}`,
   publishedOn: (day) => `Published on ${day}`,

@@ -56,7 +56,10 @@ export const dates = {
     return `${months[at.month - 1]} ${at.year}`;
   },
   /** apr, for the head of a time line */
-  shortMonth: (iso: string) => (months[inAmsterdam(iso).month - 1] ?? '').slice(0, 3),
+  shortMonth: (iso: string) => {
+    const { month } = inAmsterdam(iso);
+    return month === 3 ? 'mrt' : (months[month - 1] ?? '').slice(0, 3);
+  },
   /** tot en met maandag 13 april 2026, 23.59 uur */
   until: (iso: string) => `tot en met ${full(iso)}`,
   /** 12 januari 2026 tot en met 6 februari 2026 */

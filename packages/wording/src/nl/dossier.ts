@@ -65,6 +65,7 @@ export const dossier = {
   compareVersions: (before: string, after: string) => `${before} en ${after} vergelijken`,
   compareDraft: 'Vergelijken met het concept van nu',
   write: 'Schrijven',
+  readDraft: 'Concept van nu lezen',
   notStarted: 'Nog niet begonnen',
   frozenAs: (number: string, day: string) => `Vastgelegd als ${number} op ${day}`,
   publishedOn: (day: string) => `Gepubliceerd op ${day}`,

@@ -1,0 +1,407 @@
+import type { CommentView, DossierView, ReadingView, SessionView } from '@draagvlak/contract/client';
+import type { Anchor } from '@draagvlak/review';
+import { isTyping, letterKeysOn } from '../controllers/letter-keys.ts';
+import { type Failure, failureOf, failureSentences } from '../stores/failure.ts';
+import { calendarDay } from '../dossier/calendar-day.ts';
+import { commentList, inTextOrder } from './comment-list.ts';
+import { confirmWithdraw } from './confirm-withdraw.ts';
+import { type DraftText, DraftKeeper, type KeepState } from './draft-keeper.ts';
+import { element } from './element.ts';
+import { commentForm, type CommentForm } from './form.ts';
+import { type Marks, marksOn } from './marks.ts';
+import { elementOf } from './places.ts';
+import { ReactButton } from './react-button.ts';
+import type { ReadingStore } from './reading-store.ts';
+import { replyForm } from './reply-form.ts';
+import { showCounts } from './section-counts.ts';
+import { SidePanel } from './side-panel.ts';
+import { submitterFields } from './submitter.ts';
+import { type Choice, choicesAt, choicesFor } from './target.ts';
+import { Toast } from './toast.ts';
+import { Walker } from './walker.ts';
+import { words } from './words.ts';
+
+/** The page's own parts that the script decorates. */
+export interface Page {
+  readonly grid: HTMLElement;
+  readonly contents: HTMLElement;
+  readonly text: HTMLElement;
+}
+
+/** Reading and commenting on a page that is complete without it: marks, counts, the pane beside the text, and the form. */
+export class Reader {
+  readonly #store: ReadingStore;
+  readonly #page: Page;
+  readonly #panel: SidePanel;
+  readonly #marks: Marks;
+  readonly #toast = new Toast();
+  readonly #keeper: DraftKeeper;
+  readonly #walker: Walker;
+  readonly #opener: HTMLButtonElement;
+  #button: ReactButton | null = null;
+  #form: CommentForm | null = null;
+  #mineOnly = false;
+  #drafts: readonly DraftText[] = [];
+  #earlier: readonly CommentView[] = [];
+
+  constructor(store: ReadingStore, page: Page) {
+    this.#store = store;
+    this.#page = page;
+    this.#panel = new SidePanel(() => this.#close());
+    this.#marks = marksOn(page.text, words.reading, (comments) => this.#openComments(comments));
+    this.#keeper = new DraftKeeper(store.client, store.version, localStorage, (state) => this.#kept(state));
+    this.#walker = new Walker(page.text);
+    this.#opener = element('button', {
+      class: 'button open-comments',
+      type: 'button',
+      onclick: () => this.#openList(),
+    });
+    page.grid.classList.add('has-side');
+    page.grid.append(this.#panel.root);
+    document.body.append(this.#opener, this.#toast.root);
+    document.addEventListener('keydown', (event) => this.#key(event));
+    document.addEventListener('visibilitychange', () => void this.#keeper.flush());
+    store.reading.subscribe(() => this.#show());
+    store.people.subscribe(() => void this.#know());
+    void this.#loadDrafts();
+    this.#show();
+  }
+
+  get #view(): ReadingView | null {
+    return this.#store.reading.value;
+  }
+  get #session(): SessionView | null {
+    return this.#store.people.value?.session ?? null;
+  }
+  get #dossier(): DossierView | null {
+    return this.#store.people.value?.dossier ?? null;
+  }
+
+  /** The secretary registers what came in on paper, by mail or in a meeting, also after the round. */
+  get #registers(): boolean {
+    const dossier = this.#dossier;
+    return (
+      dossier !== null &&
+      dossier.roles.includes('secretary') &&
+      dossier.allowed.some(({ command, refusal }) => command === 'submit-comment' && refusal === null) &&
+      (this.#view?.round ?? null) !== null
+    );
+  }
+
+  get #mayComment(): boolean {
+    return this.#view?.mayComment === true || this.#registers;
+  }
+
+  #show(): void {
+    const view = this.#view;
+    if (!view) return;
+    this.#marks.show(view.comments);
+    showCounts(this.#page.contents, this.#page.text, view.perSection);
+    const count = view.comments.length;
+    this.#opener.textContent = count === 0 ? words.reading.commentsTitle : words.reading.commentsCount(count);
+    if (this.#mayComment && !this.#button) {
+      this.#button = new ReactButton(this.#page.text, (range, part) => this.#react(range, part));
+      this.#page.text.before(element('p', { class: 'how' }, element('span', {}, words.reading.how)));
+    }
+    if (!this.#form) this.#showList();
+  }
+
+  async #know(): Promise<void> {
+    this.#show();
+    const view = this.#view ?? null;
+    if (view?.round?.kind !== 'inspection' || this.#earlier.length > 0) return;
+    const versions = this.#dossier?.documents.find(({ id }) => id === view.version.document)?.versions ?? [];
+    const before = versions.filter(({ frozenAt }) => frozenAt < view.version.frozenAt).at(-1);
+    if (!before) return;
+    try {
+      const { comments } = await this.#store.client.version(before.id);
+      this.#earlier = comments.filter(({ mine, withdrawnAt }) => mine && withdrawnAt === null);
+    } catch (error) {
+      // Without the earlier comments an objection can still be made; it only cannot point to one.
+      failureOf(error);
+    }
+  }
+
+  async #loadDrafts(): Promise<void> {
+    const local = this.#keeper.onDevice();
+    try {
+      const kept = await this.#store.client.commentDrafts(this.#store.version);
+      this.#drafts = [...kept.filter(({ id }) => !local.some((draft) => draft.id === id)), ...local];
+    } catch (error) {
+      failureOf(error);
+      this.#drafts = local;
+    }
+    if (!this.#form) this.#showList();
+  }
+
+  #showList(): void {
+    const view = this.#view;
+    if (!view) return;
+    const order = new Map([...this.#page.text.querySelectorAll('[data-block]')].map((part, index) => [part, index]));
+    const placeOf = (comment: CommentView) => {
+      const place = elementOf(this.#page.text, comment.anchor);
+      const block = place?.matches('[data-block]') ? place : place?.querySelector('[data-block]');
+      return (block && order.get(block)) ?? Number.MAX_SAFE_INTEGER;
+    };
+    const list = commentList({
+      comments: inTextOrder(view.comments, placeOf),
+      drafts: this.#drafts,
+      mineOnly: this.#mineOnly,
+      mayComment: this.#mayComment,
+      sectionTitle: (section) => this.#sectionTitle(section),
+      goTo: (comment) => this.#goTo(comment.anchor),
+      edit: (comment) => this.#edit(comment),
+      withdraw: (comment) => confirmWithdraw(async () => this.#tell(await this.#withdraw(comment.id))),
+      reply: (comment) => this.#reply(comment),
+      continueDraft: (draft) => this.#openForm([{ name: 'passage', anchor: draft.anchor }], draft),
+      dropDraft: (draft) => void this.#dropDraft(draft),
+      filter: (mineOnly) => {
+        this.#mineOnly = mineOnly;
+        this.#showList();
+      },
+      commentOnDocument: () => this.#react(null, null),
+    });
+    this.#panel.show(words.reading.commentsCount(view.comments.length), list, 'list');
+  }
+
+  #sectionTitle(section: string | null): string {
+    if (section === null) return words.reading.wholeDocument;
+    const heading = this.#page.text.querySelector(`[data-block="${CSS.escape(section)}"]`);
+    const copy = heading?.cloneNode(true) as HTMLElement | undefined;
+    const number = copy?.querySelector('.no')?.textContent?.trim() ?? '';
+    for (const part of copy?.querySelectorAll('[data-generated]') ?? []) part.remove();
+    return [number, copy?.textContent?.trim() ?? ''].filter(Boolean).join(' ') || words.reading.wholeDocument;
+  }
+
+  #openList(): void {
+    this.#panel.open();
+    this.#panel.focusTitle();
+  }
+
+  #openComments(comments: readonly CommentView[]): void {
+    if (this.#form) this.#leaveForm();
+    this.#mineOnly = false;
+    this.#showList();
+    this.#panel.open();
+    const first = comments[0];
+    if (!first) return;
+    this.#marks.choose(first.anchor);
+    const found = this.#panel.root.querySelector<HTMLElement>(`[data-comment="${first.id}"]`);
+    found?.focus({ preventScroll: true });
+    found?.scrollIntoView({ block: 'start' });
+  }
+
+  #goTo(anchor: Anchor): void {
+    const place = elementOf(this.#page.text, anchor);
+    this.#marks.choose(anchor);
+    this.#panel.close();
+    place?.scrollIntoView({ block: 'center' });
+    place?.closest<HTMLElement>('[data-part]')?.focus({ preventScroll: true });
+  }
+
+  #react(range: Range | null, part: Element | null): void {
+    const view = this.#view;
+    if (!view || !this.#mayComment) return;
+    const { document, version } = view;
+    const choices = range
+      ? choicesFor(this.#page.text, document, version.id, range)
+      : choicesAt(document, version.id, part);
+    if (choices.length === 0) return;
+    this.#openForm(choices, null);
+  }
+
+  #openForm(choices: readonly Choice[], draft: DraftText | null): void {
+    const first = choices[0];
+    const view = this.#view;
+    if (!first || !view) return;
+    const { reading } = words;
+    const submitter = this.#registers
+      ? submitterFields(this.#store.client, calendarDay(new Date().toISOString()))
+      : null;
+    const session = this.#session;
+    const form = commentForm({
+      id: draft?.id ?? crypto.randomUUID(),
+      choices,
+      start: draft ?? {
+        kind: view.round?.kind === 'inspection' ? 'objection' : 'substantive',
+        body: '',
+        proposal: null,
+      },
+      nameOf: (choice) => this.#nameOf(choice),
+      inNameOf: submitter ? null : session?.organisation ? reading.onBehalf(session.organisation) : reading.onOwn,
+      submitter,
+      earlier: submitter ? [] : this.#earlier,
+      submitLabel: reading.send,
+      choose: (choice) => this.#marks.choose(choice.anchor),
+      keep: (text) => this.#keeper.keep(text),
+      send: (text, follows) => this.#send(text, follows, submitter?.read() ?? null),
+      close: () => this.#close(),
+    });
+    this.#showForm(form, this.#formTitle(first), first.anchor);
+    form.kept({ status: 'idle' });
+  }
+
+  #formTitle({ anchor, name }: Choice): string {
+    const { reading } = words;
+    return name === 'document' ? reading.formTitleDocument : reading.formTitle(this.#sectionTitle(anchor.section));
+  }
+
+  #nameOf(choice: Choice): string {
+    const { scopes } = words.reading;
+    return choice.name === 'section' ? scopes.section(this.#sectionTitle(choice.anchor.section)) : scopes[choice.name];
+  }
+
+  #showForm(form: CommentForm, title: string, anchor: Anchor): void {
+    this.#form = form;
+    this.#marks.choose(anchor);
+    this.#panel.show(title, form.root, 'form');
+    this.#panel.open();
+    document.getSelection()?.removeAllRanges();
+    this.#button?.hide();
+    form.focus();
+    // On a narrow screen the sheet covers the lower part: the passage stays in sight above it.
+    elementOf(this.#page.text, anchor)?.scrollIntoView({
+      block: matchMedia('(max-width: 64rem)').matches ? 'start' : 'nearest',
+    });
+  }
+
+  #edit(comment: CommentView): void {
+    const { reading } = words;
+    const choice: Choice = { name: 'passage', anchor: comment.anchor };
+    const form = commentForm({
+      id: comment.id,
+      choices: [choice],
+      start: { kind: comment.kind, body: comment.body ?? '', proposal: comment.proposal },
+      nameOf: () => '',
+      inNameOf: null,
+      submitter: null,
+      earlier: [],
+      submitLabel: reading.saveEdit,
+      choose: () => {},
+      keep: null,
+      send: async ({ kind, body, proposal }) => {
+        const outcome = await this.#store.act({ type: 'edit-comment', comment: comment.id, kind, body, proposal });
+        if (outcome.done) this.#leaveForm();
+        else this.#refuse(outcome.failure);
+      },
+      close: () => this.#close(),
+    });
+    this.#showForm(form, reading.commentLabel(comment.number), comment.anchor);
+  }
+
+  #reply(comment: CommentView): void {
+    const form = replyForm(
+      async (body) => {
+        const outcome = await this.#store.act({ type: 'reply', comment: comment.id, reply: crypto.randomUUID(), body });
+        if (!outcome.done) return failureSentences(words, outcome.failure);
+        this.#showList();
+        return [];
+      },
+      () => this.#showList(),
+    );
+    this.#panel.show(words.reading.commentLabel(comment.number), form, 'form');
+    this.#panel.open();
+    form.querySelector('textarea')?.focus();
+  }
+
+  async #send(
+    draft: DraftText,
+    follows: string | null,
+    registered: ReturnType<ReturnType<typeof submitterFields>['read']>,
+  ): Promise<void> {
+    await this.#keeper.flush();
+    const outcome = await this.#store.act({
+      type: 'submit-comment',
+      comment: draft.id,
+      version: this.#store.version,
+      anchor: draft.anchor,
+      kind: draft.kind,
+      body: draft.body,
+      proposal: draft.proposal,
+      follows,
+      registered,
+    });
+    if (!outcome.done) return this.#refuse(outcome.failure);
+    await this.#keeper.drop(draft.id);
+    this.#drafts = this.#drafts.filter(({ id }) => id !== draft.id);
+    this.#leaveForm();
+    const sent = this.#view?.comments.find(({ id }) => id === draft.id);
+    if (!sent) return;
+    const text = `${words.reading.sent(sent.number)} ${words.reading.sentChangeable}`;
+    if (sent.takeBackUntil === null || !sent.mine) this.#toast.say(text);
+    else
+      this.#toast.offerTakeBack(text, Date.parse(sent.takeBackUntil), Date.now, async () => {
+        const failure = await this.#withdraw(sent.id);
+        if (failure) return this.#tell(failure);
+        // The words go back to where they came from, under a new id: the old one is spent.
+        const again = { ...draft, id: crypto.randomUUID() };
+        this.#keeper.keep(again);
+        await this.#keeper.flush();
+        this.#drafts = [...this.#drafts, again];
+        this.#toast.say(words.reading.takenBack);
+        this.#showList();
+      });
+  }
+
+  async #withdraw(comment: string): Promise<Failure | null> {
+    const outcome = await this.#store.act({ type: 'withdraw-comment', comment });
+    return outcome.done ? null : outcome.failure;
+  }
+
+  #tell(failure: Failure | null): void {
+    if (failure) this.#toast.say(failureSentences(words, failure).join(' '));
+  }
+
+  #refuse(failure: Failure): void {
+    this.#form?.refuse([words.reading.closedWhileWriting, ...failureSentences(words, failure)]);
+  }
+
+  async #dropDraft(draft: DraftText): Promise<void> {
+    await this.#keeper.drop(draft.id);
+    this.#drafts = this.#drafts.filter(({ id }) => id !== draft.id);
+    this.#showList();
+  }
+
+  #kept(state: KeepState): void {
+    this.#form?.kept(state);
+  }
+
+  #leaveForm(): void {
+    this.#form = null;
+    this.#marks.choose(null);
+    this.#showList();
+    this.#panel.close();
+  }
+
+  /** Leaving the form keeps its draft; leaving the list closes the sheet. */
+  #close(): void {
+    if (this.#form || this.#panel.root.dataset['state'] === 'form') {
+      void this.#keeper.flush().then(() => this.#loadDrafts());
+      this.#leaveForm();
+    } else this.#panel.close();
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (document.querySelector('dialog[open]')) return;
+    if (event.key === 'Escape') {
+      if (this.#panel.isOpen || this.#form) this.#close();
+      return;
+    }
+    if (!letterKeysOn.value || isTyping(event.target)) return;
+    const key = event.key.toLowerCase();
+    if (key === 'j') this.#walker.step(1);
+    else if (key === 'k') this.#walker.step(-1);
+    else if (key === 'r') this.#reactByKey();
+    else return;
+    event.preventDefault();
+  }
+
+  #reactByKey(): void {
+    const selection = document.getSelection();
+    const range = selection && selection.rangeCount > 0 && !selection.isCollapsed ? selection.getRangeAt(0) : null;
+    const selected = range && this.#page.text.contains(range.commonAncestorContainer) ? range : null;
+    const part = this.#walker.here;
+    if (selected || part) this.#react(selected, part);
+  }
+}
