@@ -12,7 +12,7 @@ export function setLetterKeys(on: boolean): void {
 }
 
 /** Where letters are text: a field, a list to choose from, the editor. */
-function isTyping(target: EventTarget | null): boolean {
+export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable) return true;
   if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'button', 'submit'].includes(target.type);
