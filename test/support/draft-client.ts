@@ -55,9 +55,10 @@ export function draftClient(url: string, name: string, options: ClientOptions = 
     saved = { vector: decoding.readVarUint8Array(decoder), messages: decoding.readVarUint(decoder) };
   };
   provider.on('status', ({ status }: { status: string }) => {
-    if (status === 'connecting') sent = 0;
+    if (status !== 'connected') return;
+    sent = 0;
     saved = null;
-    if (status === 'connected') provider.ws?.send(Uint8Array.of(100));
+    provider.ws?.send(Uint8Array.of(100));
   });
   provider.on('closed', ({ code }: { code: number }) => (stopped = code));
   if (options.connect !== false) provider.connect();

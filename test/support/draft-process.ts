@@ -5,7 +5,7 @@ import { AT, DRAFT, paragraphs, startDraftServer } from './draft-server.ts';
 const [file, port] = process.argv.slice(2);
 const storage = await openSqlite(file as string);
 const server = await startDraftServer(storage, { port: Number(port) });
-await server.rooms.create(DRAFT, paragraphs('Begin.'), 'secretaris', AT);
+await server.rooms.create(DRAFT, paragraphs('Begin.', 'Weg te halen. '.repeat(2000)), 'secretaris', AT);
 process.stdout.write(`ready ${server.port}\n`);
 process.once('SIGTERM', () => {
   void server
