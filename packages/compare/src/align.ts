@@ -1,3 +1,4 @@
+import { halves } from './halves.ts';
 import { heaviestRise } from './sequence.ts';
 import { likeness } from './tokens.ts';
 
@@ -67,6 +68,8 @@ class Aligning {
     this.#byIdentity(ids, (one, two) => likeness(one.words, two.words), ID_STRONG);
     this.#uniqueTexts((node) => `${node.type}\n${node.context}\n${node.text}`);
     this.#uniqueTexts((node) => `${node.type}\n${node.text}`);
+    // a list item that became a heading, word for word
+    this.#uniqueTexts((node) => (isText(node.type) ? node.text : `${node.type}\n${node.text}`));
     this.#byIdentity(ids, weakAgreement, ID_WEAK);
     this.#neighbours();
     this.#gaps();
@@ -296,6 +299,9 @@ class Aligning {
 
   /** Without identity, one node left over on each side of the same place in the same section is the same one rewritten. */
   #inPlace(): void {
+    const rest = (found: ReadonlyMap<number, readonly number[]>) => new Set([...found.values()].flat());
+    const merged = rest(halves(this.#before, this.#toAfter, this.#after));
+    const split = rest(halves(this.#after, this.#toBefore, this.#before));
     for (const { left, right } of this.#stretches()) {
       const homes = new Map<string, { left: number[]; right: number[] }>();
       const home = (heading: number, type: string) => {
@@ -304,11 +310,11 @@ class Aligning {
         homes.set(key, known);
         return known;
       };
-      for (const i of left) {
+      for (const i of left.filter((at) => !merged.has(at))) {
         const { heading, type } = this.#before[i] as Alignable;
         home(heading, type).left.push(i);
       }
-      for (const j of right) {
+      for (const j of right.filter((at) => !split.has(at))) {
         const { heading, type } = this.#after[j] as Alignable;
         // a section of the second version counts as its partner
         const partner = heading === -1 ? -1 : (this.#toBefore[heading] as number);
