@@ -128,7 +128,7 @@ export class ComparingDesk extends LightElement {
           @change-chosen=${(event: ChangeChosenEvent) => this.#choose(event.change, false)}
         ></comparison-sheet>
       </section>
-      <aside class="pane why-pane" aria-label=${comparing.reason}>
+      <aside class=${known === undefined ? 'pane why-pane' : 'pane why-pane has-change'} aria-label=${comparing.reason}>
         <why-pane
           .known=${known === undefined ? null : this.#withMark(known)}
           .what=${known === undefined ? '' : changeTitle(known.change, words())}
@@ -139,6 +139,7 @@ export class ComparingDesk extends LightElement {
           .mayRemark=${this.allowed.includes('remark-on-change') && comparison.after !== null}
           .busy=${this.busy}
           .refusals=${this.refusals}
+          .onClose=${() => (this.selected = null)}
           @change-act=${(event: ChangeActEvent) => void this.#act(event.detail)}
         ></why-pane>
         <p class="hidden-text" role="status">${this.message}</p>

@@ -44,6 +44,8 @@ export class WhyPane extends LightElement {
   @property({ type: Boolean }) mayRemark = false;
   @property({ type: Boolean }) busy = false;
   @property({ attribute: false }) refusals: readonly string[] = [];
+  /** On a narrow screen the pane lies over the text and can be put away. */
+  @property({ attribute: false }) onClose: () => void = () => {};
   @state() private form: Form | null = null;
   @state() private fault: string | null = null;
   @state() private ground = '';
@@ -74,6 +76,14 @@ export class WhyPane extends LightElement {
             @change=${(event: Event) => this.#act({ act: 'read', read: (event.target as HTMLInputElement).checked })}
           /><span class="small">${comparing.markRead}</span></label
         >
+        <button
+          class="button small icon plain narrow-only"
+          type="button"
+          aria-label=${words().shell.close}
+          @click=${() => this.onClose()}
+        >
+          ${sign('x')}
+        </button>
       </div>
       <div class="pane-body stack why">
         <p class="why-title">

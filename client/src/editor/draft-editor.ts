@@ -1,3 +1,4 @@
+import type { SchemaView } from '@draagvlak/contract/client';
 import { CLOSE, type CloseCode } from '@draagvlak/contract/socket';
 import type { Wording } from '@draagvlak/wording';
 import { html, nothing, type PropertyValues } from 'lit';
@@ -17,6 +18,7 @@ import { EditorFormEvent } from './editor-toolbar.ts';
 import type { GuidanceOf } from './guidance.ts';
 import { LightElement } from '../elements/light-element.ts';
 import { sign } from '../elements/sign.ts';
+import { sameSchema } from './same-schema.ts';
 import { unsavedText } from './unsaved-text.ts';
 
 /** The draft changed here or elsewhere, the caret moved, or somebody came or went. */
@@ -75,6 +77,8 @@ export class DraftEditor extends LightElement {
   @property({ type: Boolean }) mayWrite = false;
   @property() documentTitle = '';
   @property({ attribute: false }) guidanceOf: GuidanceOf = noGuidance;
+  /** What the server's drafts may hold now; `null` when it gives no answer. */
+  @property({ attribute: false }) serverSchema: (() => Promise<SchemaView | null>) | null = null;
 
   /** The editor, once the draft has been loaded. */
   view: EditorView | null = null;
@@ -86,6 +90,7 @@ export class DraftEditor extends LightElement {
   readonly #host = createRef<HTMLElement>();
   /** The text as it was when everything was last stored. */
   #stored: Node | null = null;
+  #starting: object | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -211,10 +216,24 @@ export class DraftEditor extends LightElement {
   #start(): void {
     this.#stop();
     if (this.draft === '' || this.writer === null || !this.isConnected) return;
+    const started = (this.#starting = {});
+    void this.#connect(started, this.writer);
+  }
+
+  /** Opens the session once it is sure that this page knows all that the draft may hold. */
+  async #connect(started: object, writer: Writer): Promise<void> {
+    const schema = (await this.serverSchema?.()) ?? null;
+    if (this.#starting !== started) return;
+    if (schema !== null && !sameSchema(schema)) {
+      this.ending = { why: 'outdated', text: '', kept: false };
+      return;
+    }
     const session = new DraftSession({
       url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/sync`,
       draft: this.draft,
-      writer: this.writer,
+      writer,
+      // A server of a newer release refuses this connection when it comes back.
+      ...(schema === null ? {} : { parameters: { schema: schema.hash } }),
     });
     this.session = session;
     session.onSaved = () => {
@@ -225,6 +244,7 @@ export class DraftEditor extends LightElement {
   }
 
   #stop(): void {
+    this.#starting = null;
     this.view?.destroy();
     this.view = null;
     this.editorState = null;

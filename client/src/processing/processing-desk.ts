@@ -60,6 +60,7 @@ export class ProcessingDesk extends LightElement {
   @property({ attribute: false }) writer: Writer | null = null;
   @property({ attribute: false }) session: SessionView | null = null;
   @property({ attribute: false }) acts: WorkbenchActs | null = null;
+  @property({ attribute: false }) serverSchema: DraftEditor['serverSchema'] = null;
   @property({ attribute: false }) keptTexts: KeptTexts | null = null;
 
   @state() private current: string | null = null;
@@ -139,6 +140,7 @@ export class ProcessingDesk extends LightElement {
                   .writer=${this.writer}
                   .mayWrite=${document.mayWrite}
                   .documentTitle=${document.title}
+                  .serverSchema=${this.serverSchema}
                   @draft-changed=${() => this.#draftChanged()}
                   @draft-edited=${(event: DraftEditedEvent) => this.#edited(event.nodes)}
                   @draft-text-left=${(event: TextLeftEvent) => {
@@ -466,7 +468,8 @@ export class ProcessingDesk extends LightElement {
       }
     }
     showHighlights(view, marks);
-    if (moved) this.#scrollTo(comment);
+    // On a narrow screen all panes scroll as one page: moving it would take the comment out of sight.
+    if (moved && matchMedia('(min-width: 64rem)').matches) this.#scrollTo(comment);
   }
 
   #scrollTo({ placement }: WorkComment): void {

@@ -11,6 +11,7 @@ import { empty, failed, loading } from '../elements/states.ts';
 import '../shell/dossier-head.ts';
 import { failureOf } from '../stores/failure.ts';
 import { Resource } from '../stores/resource.ts';
+import { serverSchema } from '../stores/server-schema.ts';
 import type { Stores } from '../stores/stores.ts';
 import { words } from '../stores/words.ts';
 import './processing-desk.ts';
@@ -127,6 +128,7 @@ export class ProcessingRoom extends LightElement {
       .document=${document}
       .writer=${this.#writer}
       .session=${session}
+      .serverSchema=${this.#schema}
       .keptTexts=${document.draft === null ? null : (this.stores?.keptTexts(dossier.id, document.draft) ?? null)}
       .acts=${this.#doing(document.draft)}
       @draft-changed=${() => this.requestUpdate()}
@@ -205,6 +207,8 @@ export class ProcessingRoom extends LightElement {
     };
     return this.#acts;
   }
+
+  readonly #schema = () => serverSchema(this.stores);
 
   #store() {
     return this.dossierId === '' ? null : (this.stores?.dossier(this.dossierId) ?? null);

@@ -1,5 +1,5 @@
 import type { Section, SectionCompleteness } from '@draagvlak/document';
-import { html, nothing } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { initials } from '../elements/people-here.ts';
 import type { Present } from '../editor/draft-session.ts';
@@ -29,6 +29,7 @@ export class DraftOutline extends LightElement {
   @property({ type: Boolean }) mayMove = false;
   @state() private dragged: string | null = null;
   @state() private over: string | null = null;
+  #moving: string | null = null;
 
   override render() {
     const top = this.sections.filter(({ parent }) => parent === null);
@@ -44,6 +45,13 @@ export class DraftOutline extends LightElement {
             ></li>`
       }
     </ol>`;
+  }
+
+  /** The entry has another place after a move by keyboard; the keyboard stays on it. */
+  protected override updated(changed: PropertyValues<this>): void {
+    if (this.#moving === null || !changed.has('sections')) return;
+    this.querySelector<HTMLElement>(`a[href="#${CSS.escape(this.#moving)}"]`)?.focus();
+    this.#moving = null;
   }
 
   #entry(section: Section): unknown {
@@ -102,8 +110,7 @@ export class DraftOutline extends LightElement {
     if (!this.mayMove || !event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
     event.preventDefault();
     this.dispatchEvent(new SectionMovedEvent(section, { by: event.key === 'ArrowUp' ? -1 : 1 }));
-    // The entry has another place now; the keyboard stays on it.
-    void this.updateComplete.then(() => this.querySelector<HTMLElement>(`a[href="#${CSS.escape(section)}"]`)?.focus());
+    this.#moving = section;
   }
 
   #dragStart(event: DragEvent, section: string): void {

@@ -31,6 +31,7 @@ export class WritingDesk extends LightElement {
   @property({ attribute: false }) document: DocumentView | null = null;
   @property({ attribute: false }) session: SessionView | null = null;
   @property({ attribute: false }) keptTexts: KeptTexts | null = null;
+  @property({ attribute: false }) serverSchema: DraftEditor['serverSchema'] = null;
   @state() private complete: readonly SectionCompleteness[] = [];
   @state() private outlineOpen = false;
   @state() private announcement = '';
@@ -88,6 +89,7 @@ export class WritingDesk extends LightElement {
           .mayWrite=${document.mayWrite}
           .documentTitle=${document.title}
           .guidanceOf=${this.#guidanceOf}
+          .serverSchema=${this.serverSchema}
           @draft-changed=${() => this.#changed()}
           @draft-text-left=${(event: TextLeftEvent) => {
             event.kept = this.keptTexts?.keep(newId(), event.text) ?? null;

@@ -8,6 +8,7 @@ import { LightElement } from '../elements/light-element.ts';
 import { sign } from '../elements/sign.ts';
 import { empty, failed, loading, refusal } from '../elements/states.ts';
 import { type Failure, failureOf } from '../stores/failure.ts';
+import { serverSchema } from '../stores/server-schema.ts';
 import type { Stores } from '../stores/stores.ts';
 import { words } from '../stores/words.ts';
 import '../shell/dossier-head.ts';
@@ -45,6 +46,7 @@ export class WritingRoom extends LightElement {
         .dossier=${dossier}
         .document=${document}
         .session=${session}
+        .serverSchema=${this.#schema}
         .keptTexts=${document.draft === null ? null : (this.stores?.keptTexts(dossier.id, document.draft) ?? null)}
         @draft-changed=${() => this.requestUpdate()}
       ></writing-desk>`;
@@ -112,6 +114,8 @@ export class WritingRoom extends LightElement {
       this.starting = false;
     }
   }
+
+  readonly #schema = () => serverSchema(this.stores);
 
   #store() {
     return this.dossierId === '' ? null : (this.stores?.dossier(this.dossierId) ?? null);
