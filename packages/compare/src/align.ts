@@ -246,18 +246,28 @@ class Aligning {
       const i = this.#toBefore[j] as number;
       if (i === -1 || node.heading === -1) return;
       const old = this.#before[i] as Alignable;
-      if (old.heading !== -1 && node.type !== 'heading') cast(node.heading, old.heading, 1 + node.text.length);
+      if (old.heading !== -1) cast(node.heading, old.heading, 1 + node.text.length);
     });
-    const ballots = [...votes].flatMap(([j, counts]) => {
-      const sum = [...counts.values()].reduce((one, two) => one + two, 0);
-      return [...counts].map(([i, weight]) => ({ i, j, weight, share: weight / sum }));
-    });
-    const most = new Map<number, number>();
-    for (const { i, weight } of ballots) most.set(i, Math.max(weight, most.get(i) ?? 0));
-    // a section that was split lives on in its first large part
-    const lead = ({ i, weight }: { i: number; weight: number }) => (2 * weight >= (most.get(i) as number) ? 1 : 0);
-    ballots.sort((one, two) => lead(two) - lead(one) || one.j - two.j || two.weight - one.weight || one.i - two.i);
-    for (const { i, j, share } of ballots) if (share > 0.5 && this.#free(i, j)) this.#pair(i, j, false);
+    const ballots = [...votes].flatMap(([j, counts]) => [...counts].map(([i, weight]) => ({ i, j, weight })));
+    const tally = (of: 'i' | 'j') => {
+      const found = new Map<number, { sum: number; most: number }>();
+      for (const ballot of ballots) {
+        const { sum, most } = found.get(ballot[of]) ?? { sum: 0, most: 0 };
+        found.set(ballot[of], { sum: sum + ballot.weight, most: Math.max(most, ballot.weight) });
+      }
+      return (ballot: { i: number; j: number }) => found.get(ballot[of]) as { sum: number; most: number };
+    };
+    const [left, right] = [tally('i'), tally('j')];
+    // a section that was split lives on in its first large part, merged sections in the first large one
+    const lead = (ballot: { i: number; j: number; weight: number }) =>
+      2 * ballot.weight >= left(ballot).most && 2 * ballot.weight >= right(ballot).most ? 1 : 0;
+    ballots.sort(
+      (one, two) => lead(two) - lead(one) || one.j + one.i - two.j - two.i || two.weight - one.weight || one.j - two.j,
+    );
+    for (const ballot of ballots) {
+      const mainly = 2 * ballot.weight > Math.min(left(ballot).sum, right(ballot).sum);
+      if (mainly && this.#free(ballot.i, ballot.j)) this.#pair(ballot.i, ballot.j, false);
+    }
   }
 
   /** Edited and moved: candidates are found by their rarest words, so that the cost stays near linear. */
@@ -322,6 +332,8 @@ class Aligning {
       }
       for (const each of homes.values()) {
         if (each.left.length !== 1 || each.right.length !== 1) continue;
+        // a title without a body that votes for it is another section
+        if ((this.#before[each.left[0] as number] as Alignable).type === 'heading') continue;
         this.#pair(each.left[0] as number, each.right[0] as number, false);
       }
     }
