@@ -1,5 +1,6 @@
 import type { nl } from './nl.ts';
 import { commands } from './en/commands.ts';
+import { compare } from './en/compare.ts';
 import { comparing } from './en/comparing.ts';
 import { dates } from './en/dates.ts';
 import { decision } from './en/decision.ts';
@@ -21,6 +22,7 @@ import { writing } from './en/writing.ts';
 
 export const en = {
   commands,
+  compare,
   comparing,
   dates,
   decision,

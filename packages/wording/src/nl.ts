@@ -1,4 +1,5 @@
 import { commands } from './nl/commands.ts';
+import { compare } from './nl/compare.ts';
 import { comparing } from './nl/comparing.ts';
 import { dates } from './nl/dates.ts';
 import { decision } from './nl/decision.ts';
@@ -21,6 +22,7 @@ import { writing } from './nl/writing.ts';
 /** Every sentence a person reads, per area. Dutch is the source; the other languages follow its shape. */
 export const nl = {
   commands,
+  compare,
   comparing,
   dates,
   decision,
