@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { routes } from '@draagvlak/contract/server';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit as limitBody } from 'hono/body-limit';
+import { compress } from 'hono/compress';
 import { comparisonRoutes } from './http/comparison-routes.ts';
 import { dossierRoutes } from './http/dossier-routes.ts';
 import { draftRoutes } from './http/draft-routes.ts';
@@ -36,6 +37,8 @@ export function createApp(services: Services) {
     await next();
   });
   app.use(securityHeaders(config.publicUrl?.startsWith('https:') ?? false));
+  // A comparison is hundreds of kilobytes of JSON; event streams and files of the build are left as they are.
+  for (const path of ['/api/*', '/lezen/*', '/was-wordt/*']) app.use(path, compress());
   app.use(originCheck(config.publicUrl));
   app.use('*', (c, next) =>
     limitBody({

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Client, createClient } from '@draagvlak/contract/client';
 import type { DossierRole, Party } from '@draagvlak/procedure';
+import type { Storage } from '@draagvlak/storage';
 import { type App, createApp } from './app.ts';
 import { parseConfig } from './config.ts';
 import { colourOf, type Person } from './identity/people.ts';
@@ -43,7 +44,7 @@ export const ORIGIN = 'http://localhost';
 
 export async function openTestServer(
   environment: Readonly<Record<string, string>> = {},
-  options: { readonly listen?: boolean } = {},
+  options: { readonly listen?: boolean; readonly storage?: Storage } = {},
 ): Promise<TestServer> {
   const dataDir = environment['DATA_DIR'] ?? (await mkdtemp(join(tmpdir(), 'draagvlak-test-')));
   const config = parseConfig({
@@ -56,8 +57,9 @@ export async function openTestServer(
   });
   let now = Date.parse('2026-01-05T09:00:00.000Z');
   const clock = () => now;
-  const running = options.listen === true ? await startServer(config, { clock }) : null;
-  const services = running?.services ?? (await openServices(config, { clock }));
+  const replacements = { clock, ...(options.storage === undefined ? {} : { storage: options.storage }) };
+  const running = options.listen === true ? await startServer(config, replacements) : null;
+  const services = running?.services ?? (await openServices(config, replacements));
   const app = createApp(services);
   const stop = () => (running ?? services).close();
   let people = 0;

@@ -59,6 +59,7 @@ export async function openServices(config: Config, replacements: Replacements = 
     });
     dossiers = createDossiers({ storage, identity, rooms, log, elapsed: () => performance.now(), newId, now });
     await dossiers.finishErasing();
+    await identity.sessions.sweep();
     return {
       config,
       log,

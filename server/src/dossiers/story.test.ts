@@ -154,6 +154,10 @@ test('files are kept by what they are and downloaded as attachments, only within
     code: 'unknown-file-type',
   });
   await expect(d.author.api.uploadFile(d.id, pdf)).rejects.toMatchObject({ code: 'not-allowed' });
+  const form = new FormData();
+  form.set('bestand', pdf, 'regels.exe');
+  const asForm = await d.secretary.ask(`/api/dossiers/${d.id}/files`, { method: 'POST', body: form });
+  expect(await asForm.json()).toMatchObject({ type: 'application/pdf' });
   const elsewhere = await openTestDossier(server);
   expect((await elsewhere.secretary.ask(`/api/dossiers/${elsewhere.id}/files/${blob}`)).status).toBe(404);
   expect((await d.outsider.ask(`/api/dossiers/${d.id}/files/${blob}`)).status).toBe(404);

@@ -8,6 +8,7 @@ import type { SignedIn } from '../identity/sessions.ts';
 import type { Services } from '../services.ts';
 import { type Api, signedIn } from './answer.ts';
 import { actorOf, dossierFor } from './asker.ts';
+import type { Request } from './environment.ts';
 import { HttpProblem, refused } from './http-problem.ts';
 
 type DossierCommand = Exclude<Command, { type: 'open-dossier' | 'start-draft' }>;
@@ -71,8 +72,7 @@ export function dossierRoutes(api: Api, services: Services): void {
 
   signedIn(api, routes.uploadFile, async ({ me, params, c }) => {
     await dossierFor(services, me, params.dossier, 'add-file');
-    const bytes = new Uint8Array(await c.req.arrayBuffer());
-    const kept = await services.files.keep(params.dossier, bytes, me.person.id, services.now());
+    const kept = await services.files.keep(params.dossier, await sentBytes(c), me.person.id, services.now());
     if (kept === null) throw new HttpProblem('unknown-file-type');
     return kept;
   });
@@ -90,6 +90,16 @@ export function dossierRoutes(api: Api, services: Services): void {
       },
     });
   });
+}
+
+/** The file itself as the body, or the first file of a form. */
+async function sentBytes(c: Request): Promise<Uint8Array> {
+  if (!(c.req.header('content-type') ?? '').toLowerCase().startsWith('multipart/form-data')) {
+    return new Uint8Array(await c.req.arrayBuffer());
+  }
+  const parts = Object.values(await c.req.parseBody());
+  const file = parts.find((part) => part instanceof File);
+  return file === undefined ? new Uint8Array() : new Uint8Array(await file.arrayBuffer());
 }
 
 /** People and organisations are the register's, so the rules of a dossier cannot tell whether they exist. */

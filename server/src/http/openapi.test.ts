@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createClient, type Client } from '@draagvlak/contract/client';
 import { routes } from '@draagvlak/contract/server';
@@ -96,4 +97,22 @@ test('the typed client reaches every route, with the method that is described', 
     .map(({ name }) => name)
     .filter((name) => !asked.includes(name.replaceAll(/\{\w+\}/g, 'x')));
   expect(missed).toEqual(['get /api/openapi.json']);
+});
+
+test('[CON6] the client, and what it imports, holds no zod and no schema', async () => {
+  const folder = new URL('../../../packages/contract/src/', import.meta.url);
+  const seen = new Set<string>();
+  const foreign: string[] = [];
+  const visit = async (file: string) => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    const source = await readFile(new URL(file, folder), 'utf8');
+    for (const [, from = ''] of source.matchAll(/^(?:import|export) (?!type)[^;]*? from '([^']+)'/gm)) {
+      if (!from.startsWith('./') || from.includes('schema')) foreign.push(`${file}: ${from}`);
+      else await visit(from);
+    }
+  };
+  await visit('./client.ts');
+  expect(foreign).toEqual([]);
+  expect([...seen]).toContain('./problem.ts');
 });

@@ -123,6 +123,8 @@ test('a session ends by signing out, after twelve idle hours, and after a week i
   }
   server.at('2026-01-13T21:00:01.000Z');
   expect(await sessions.byToken(busy.token)).toBeNull();
+  await sessions.sweep();
+  expect(await server.services.storage.register.list('session')).toEqual([]);
   const last = await sessions.start(person.id);
   const cookie = `draagvlak_session=${last.token}`;
   await server.app.request(`${ORIGIN}/api/session`, { method: 'DELETE', headers: { cookie, origin: ORIGIN } });

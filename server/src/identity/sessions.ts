@@ -31,6 +31,8 @@ export interface Sessions {
   /** The same by the session's name, for a socket that was opened earlier. */
   byName(session: string): Promise<SignedIn | null>;
   end(session: string): Promise<void>;
+  /** Removes what has expired, so that the register holds nobody longer than needed. */
+  sweep(): Promise<void>;
   /** Ends every session of a person and resolves with their names. */
   endAll(person: string): Promise<readonly string[]>;
 }
@@ -43,12 +45,15 @@ export const hashToken = (token: string): string => createHash('sha256').update(
 export const newToken = (): string => randomBytes(32).toString('base64url');
 
 export function createSessions(register: Register, people: People, clock: () => number): Sessions {
+  const hasExpired = (row: Row, now: number): boolean =>
+    now - Date.parse(row.seenAt) > IDLE || now - Date.parse(row.startedAt) > ABSOLUTE;
+
   async function byName(session: string): Promise<SignedIn | null> {
     const text = await register.get(TABLE, session);
     if (text === null) return null;
     const row = JSON.parse(text) as Row;
     const now = clock();
-    if (now - Date.parse(row.seenAt) > IDLE || now - Date.parse(row.startedAt) > ABSOLUTE) {
+    if (hasExpired(row, now)) {
       await register.delete(TABLE, session);
       return null;
     }
@@ -70,6 +75,12 @@ export function createSessions(register: Register, people: People, clock: () => 
     byToken: (token) => (/^[\w-]{43}$/.test(token) ? byName(hashToken(token)) : Promise.resolve(null)),
     byName,
     end: (session) => register.delete(TABLE, session),
+    async sweep() {
+      const now = clock();
+      for (const { key, value } of await register.list(TABLE)) {
+        if (hasExpired(JSON.parse(value) as Row, now)) await register.delete(TABLE, key);
+      }
+    },
     async endAll(person) {
       const ended: string[] = [];
       for (const { key, value } of await register.list(TABLE)) {

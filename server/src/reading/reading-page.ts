@@ -28,7 +28,7 @@ export async function readingPage(services: Services, me: SignedIn, id: string):
     <article class="book" id="document" lang="nl">
       <header class="cover">
         <p class="cover-kind">${kind}</p>
-        <h1>${version.title}</h1>
+        <h1>${titleUnder(kind, version.title)}</h1>
         <p class="cover-sub">
           ${nl.pages.versionLine(statusOf(dossier, version), version.number, nl.dates.day(version.frozenAt))}
         </p>
@@ -51,6 +51,12 @@ export async function readingPage(services: Services, me: SignedIn, id: string):
       ><span class="end"><a href="/dossiers/${dossier.id}">${nl.pages.backToDossier}</a></span>`,
     data: { reading: '', version: version.id, dossier: dossier.id },
   });
+}
+
+/** The title without the kind of document that stands above it: "Gasmeten" under "Opleiderdocument". */
+function titleUnder(kind: string, title: string): string {
+  const rest = title.startsWith(`${kind} `) ? title.slice(kind.length).trim() : '';
+  return rest === '' ? title : rest;
 }
 
 function documentOf(dossier: Dossier, version: FrozenVersion) {
