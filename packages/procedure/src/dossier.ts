@@ -44,6 +44,8 @@ export interface Dossier {
   readonly qualifications: readonly string[];
   readonly documents: readonly DossierDocument[];
   readonly startedDrafts: readonly DocumentId[];
+  /** Documents whose draft began from the template. */
+  readonly templateDrafts: readonly DocumentId[];
   readonly members: readonly (Member & { readonly since: string })[];
   readonly formerMembers: readonly (Member & { readonly since: string; readonly until: string })[];
   readonly planning: Readonly<Partial<Record<Phase, { readonly from: string; readonly until: string }>>>;

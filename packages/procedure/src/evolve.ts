@@ -41,6 +41,7 @@ function opened(id: string, fact: Extract<Fact, { type: 'dossier-opened' }>, ent
     qualifications: fact.qualifications,
     documents: fact.documents,
     startedDrafts: [],
+    templateDrafts: [],
     members: [],
     formerMembers: [],
     planning: {},
@@ -121,7 +122,11 @@ function apply(dossier: Dossier, fact: Fact, entry: Dated): Dossier {
     case 'reference-removed':
       return { ...dossier, references: dossier.references.filter((one) => one.id !== fact.reference) };
     case 'draft-started':
-      return { ...dossier, startedDrafts: [...dossier.startedDrafts, fact.document] };
+      return {
+        ...dossier,
+        startedDrafts: [...dossier.startedDrafts, fact.document],
+        templateDrafts: fact.from === 'template' ? [...dossier.templateDrafts, fact.document] : dossier.templateDrafts,
+      };
     case 'phase-entered':
       return enter(dossier, fact.phase, fact.reason, entry);
     case 'dossier-withdrawn':

@@ -1,6 +1,7 @@
 import { assignSlots, type DocumentJson, templateDocument, templates } from '@draagvlak/document';
 import { fromMarkdown } from '@draagvlak/document/markdown';
 import { type Actor, decide, type DossierDocument, type Dossier } from '@draagvlak/procedure';
+import { nl } from '@draagvlak/wording';
 import type { Rooms } from '../realtime/rooms.ts';
 import type { Act, Acted, Moment } from './act.ts';
 import type { Situation } from './situation.ts';
@@ -32,7 +33,8 @@ function firstText(
   const template = templates[document.kind];
   if (beginning.from === 'template') {
     const qualifications = dossier.qualifications.map((id) => names.get(id) ?? id).join(', ');
-    return { document: templateDocument(template, newId, { 'Kwalificatie(s)': qualifications }), dropped: [] };
+    const facts = { Kwalificatie: qualifications, Documentsoort: nl.vocabulary.documentKinds[document.kind] };
+    return { document: templateDocument(template, newId, facts), dropped: [] };
   }
   const imported = fromMarkdown(beginning.markdown, newId);
   return { document: assignSlots(imported.document, template), dropped: imported.dropped };

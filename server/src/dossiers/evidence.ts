@@ -12,6 +12,7 @@ import { audit, type Comment, type Finding, ledger, type Link, type Placement, t
 import { reactedVersion } from './placements.ts';
 import type { Places } from './places.ts';
 import { Recent, type Text, type Texts } from './texts.ts';
+import { generatedGrounds } from './version-facts.ts';
 import type { WordStore } from './word-store.ts';
 
 /** A text with the version it is, or `null` where it is the draft as it stands. */
@@ -101,7 +102,7 @@ export function createEvidenceOf(texts: Texts, words: WordStore, places: Places)
       attributions,
       placements,
     };
-    const links = ledger({ ...input, grounds });
+    const links = ledger({ ...input, grounds: [...grounds, ...generatedGrounds(attributions)] });
     const findings = audit({ ...input, links, settled, wordsOf: await readWords(words, dossier, comments) });
     const evidence = { before, beforeText, after, comparison, attributions, comments, placements, links, findings };
     made.set(key, evidence);

@@ -4,6 +4,7 @@ import type { Blobs } from '@draagvlak/storage';
 import type { Rooms } from '../realtime/rooms.ts';
 import type { PlacementRecord } from './placements.ts';
 import type { Text } from './texts.ts';
+import { writeVersionFacts } from './version-facts.ts';
 
 type Freeze = Extract<Command, { type: 'freeze' }>;
 
@@ -30,9 +31,10 @@ export function createFreezer(
   const put = (value: unknown, salted: boolean) =>
     blobs.put(new TextEncoder().encode(canonical(value)), { salted, type: JSON_TYPE });
   return {
-    async freeze(dossier, command, _context, act) {
+    async freeze(dossier, command, { now }, act) {
       const document = dossier.documents.find(({ id }) => id === command.document);
       if (document === undefined) throw new Error(`decide allowed freezing of unknown document ${command.document}`);
+      await writeVersionFacts(rooms, dossier, document, now);
       return rooms.freeze(document.draft, async ({ document: text, clocks }) => {
         // Unsalted: the name of a version's bytes is their SHA-256, for everybody to check.
         const content = await put(text satisfies DocumentJson, false);

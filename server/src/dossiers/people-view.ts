@@ -2,6 +2,7 @@ import type { PersonView } from '@draagvlak/contract/server';
 import type { Dossier, DossierRole, Member, Party } from '@draagvlak/procedure';
 import type { Directory } from '../identity/people.ts';
 import { nl } from '@draagvlak/wording';
+import { GENERATOR } from './version-facts.ts';
 
 /** How the people of one dossier appear to the person who asks. */
 export interface PeopleView {
@@ -81,8 +82,9 @@ export function peopleView(dossier: Dossier, directory: Directory, asker: string
   }
 
   const outsider: Appearance = { party: null, organisation: null, public: true };
+  const generator: PersonView = { person: GENERATOR, name: nl.document.generator, party: null, organisation: null };
   return {
-    person: (id) => show(id, all.get(id) ?? outsider),
+    person: (id) => (id === GENERATOR ? generator : show(id, all.get(id) ?? outsider)),
     submitter: (id, organisation) => show(id, { ...(all.get(id) ?? outsider), organisation }),
   };
 }

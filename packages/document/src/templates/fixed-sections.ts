@@ -7,7 +7,8 @@ export const DOCUMENT_DATA: TemplateSection = {
   kind: 'unnumbered',
   demand: 'always',
   generated: true,
-  guidance: 'Deze tabel wordt gevuld uit het dossier. Vul aan wat ontbreekt.',
+  guidance:
+    'Versie, status, datum en ingangsdatum worden ingevuld bij het vastleggen van een concept. Wat u zelf in een vak schrijft, blijft staan. Vul aan wat ontbreekt.',
   table: {
     header: ['Gegeven', 'Waarde'],
     rows: [
@@ -32,6 +33,7 @@ export const CHANGES: TemplateSection = {
   kind: 'annex',
   demand: 'always',
   generated: true,
-  guidance: 'Per versie: de datum en in één zin wat er is veranderd.',
+  guidance:
+    'Per versie: de datum en in één zin wat er is veranderd. Schrijf die zin in een rij zonder versienummer; versie en datum worden ingevuld bij het vastleggen.',
   table: { header: ['Versie', 'Datum', 'Wijziging'] },
 };

@@ -16,6 +16,14 @@ export const document = {
   backTo: (number) => `Back to the text at footnote ${number}`,
   source: { owner: 'Owner', number: 'Number', adopted: 'Adopted' },
   dated: (day, source) => `As of ${day}${source === null ? '' : `, according to ${source}`}`,
+  versionStatuses: {
+    drafting: 'first concept, for consultation',
+    processing: 'concept, for inspection',
+    finalisation: 'final concept, for the Steering Group',
+    adopted: 'adopted',
+  },
+  generatedReason: 'Updated automatically when this version was frozen.',
+  generator: 'Automatic, from the dossier',
   commentsHere: (count) => (count === 1 ? '1 comment here' : `${count} comments here`),
   commentsInSection: (count) => (count === 1 ? '1 comment in this section' : `${count} comments in this section`),
 } satisfies typeof dutch;

@@ -17,6 +17,16 @@ export const document = {
   backTo: (number: number) => `Terug naar de tekst bij voetnoot ${number}`,
   source: { owner: 'Eigenaar', number: 'Nummer', adopted: 'Vastgesteld' },
   dated: (day: string, source: string | null) => `Stand van ${day}${source === null ? '' : `, volgens ${source}`}`,
+  /** Status of a version in its own text; the other phases make no version. */
+  versionStatuses: {
+    drafting: 'eerste concept, voor inspraak',
+    processing: 'concept, ter inzage',
+    finalisation: 'definitief concept, voor de Stuurgroep',
+    adopted: 'vastgesteld',
+  },
+  /** Ground of what the product writes by itself. */
+  generatedReason: 'Automatisch bijgewerkt bij het vastleggen van deze versie.',
+  generator: 'Automatisch, uit het dossier',
   commentsHere: (count: number) => (count === 1 ? '1 reactie op deze plaats' : `${count} reacties op deze plaats`),
   commentsInSection: (count: number) =>
     count === 1 ? '1 reactie in dit onderdeel' : `${count} reacties in dit onderdeel`,
