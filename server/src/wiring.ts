@@ -107,5 +107,6 @@ async function draftAccess(identity: Identity, dossiers: Dossiers, token: string
     dossier: dossier.id,
     session,
     mayWrite: can(actorOf(person), 'write-draft', { dossier }) === true,
+    comments: dossier.comments.filter((comment) => comment.document === document.id).map(({ id }) => id),
   };
 }

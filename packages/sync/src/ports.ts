@@ -14,6 +14,8 @@ export interface Member {
   readonly mayWrite: boolean;
   /** Replaces the `user` of every presence this connection announces. */
   readonly user: Readonly<Record<string, string | number | boolean>>;
+  /** Comments that text may be written for; another id grounds nothing. Absent: any. */
+  readonly comments?: readonly string[];
 }
 
 export interface Clock {

@@ -181,9 +181,15 @@ export class Session {
         this.#desk.whenDurable(() => this.#desk.sendSaved(this));
         return;
       case 'working-on':
-        this.#workingOn.announce(frame.comment, frame.clock);
+        this.#workingOn.announce(this.#known(frame.comment), frame.clock);
         return;
     }
+  }
+
+  /** A ground is a fact, so nobody writes for a comment that does not exist. */
+  #known(comment: string | null): string | null {
+    const { comments } = this.#member;
+    return comment === null || comments === undefined || comments.includes(comment) ? comment : null;
   }
 
   #write(update: Uint8Array, whole: boolean): void {

@@ -1,7 +1,7 @@
 import { decodeSpans, type Span } from '@draagvlak/attribution';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { DRAFT, makeWorld, settle, TestClient, text, type World } from './testing.ts';
+import { DRAFT, makeWorld, member, settle, TestClient, text, type World } from './testing.ts';
 import { WorkingOn } from './working-on.ts';
 
 const spans = async (world: World): Promise<Span[]> =>
@@ -66,4 +66,16 @@ test('[WRK3] a later announcement wins from its clock on; a name that can be no 
   anna.workOn('no id at all; drop table');
   await settle(world, anna);
   expect(anna.closed?.code).toBe(4413);
+});
+
+test('[WRK4] a comment that does not exist grounds nothing', async () => {
+  const world = await makeWorld(['Een.']);
+  const anna = new TestClient({ ...member('anna'), comments: ['reactie-7'] }).connect(world.room());
+  await settle(world, anna);
+  anna.workOn('verzonnen');
+  text(anna.doc, 0).insert(0, 'a');
+  anna.workOn('reactie-7');
+  text(anna.doc, 0).insert(0, 'b');
+  await settle(world, anna);
+  expect((await inserted(world)).map(([, comment]) => comment)).toEqual([null, 'reactie-7']);
 });

@@ -147,9 +147,10 @@ export class Connections {
   }
 }
 
-const memberOf = ({ person, name, colour, mayWrite }: DraftAccess): Member => ({
+const memberOf = ({ person, name, colour, mayWrite, comments }: DraftAccess): Member => ({
   person,
   mayWrite,
+  ...(comments ? { comments } : {}),
   // `color` is what stock cursors read
   user: { person, name, colour, color: COLOURS[colour], role: mayWrite ? 'author' : 'reader' },
 });

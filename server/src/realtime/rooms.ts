@@ -32,6 +32,8 @@ export interface DraftAccess {
   readonly dossier: string;
   readonly session: string;
   readonly mayWrite: boolean;
+  /** Comments on this draft's document: what somebody can say they are working on. Absent: any. */
+  readonly comments?: readonly string[];
   /** Generation of the draft; a client of another one may not merge. `1` unless given. */
   readonly epoch?: string;
 }
