@@ -17,6 +17,7 @@ import { whatWasDone, whoReacted } from './figures.ts';
 import './forms/command-form.ts';
 import { actsOf, type FormContext, formOf } from './forms/forms.ts';
 import './forms/planning-form.ts';
+import './forms/erratum-form.ts';
 import './forms/reference-form.ts';
 import { stepForm } from './forms/round-forms.ts';
 import './forms/start-draft-form.ts';
@@ -136,6 +137,8 @@ export class DossierPage extends LightElement {
         title,
         body: html`<reference-form .stores=${this.stores} .dossierId=${this.dossierId}></reference-form>`,
       };
+    if (opened.command === 'make-erratum')
+      return { title, body: html`<erratum-form .stores=${this.stores} .view=${view}></erratum-form>` };
     if (opened.command === 'start-draft')
       return { title, body: html`<start-draft-form .stores=${this.stores} .view=${view}></start-draft-form>` };
     const spec = formOf(opened.command, context);

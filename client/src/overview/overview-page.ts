@@ -72,7 +72,10 @@ export class OverviewPage extends LightElement {
           }
         </div>
         <div class="overview-top">
-          <section aria-label=${overview.tasksTitle}><task-list .tasks=${view.tasks} .now=${now}></task-list></section>
+          <section aria-labelledby="t-taken">
+            <h2 id="t-taken" class="hidden-text">${overview.myTasks}</h2>
+            <task-list .tasks=${view.tasks} .now=${now}></task-list>
+          </section>
           ${this.#standing(view, rows)}
         </div>
         ${this.#all(view, rows, now)}

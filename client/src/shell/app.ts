@@ -131,10 +131,12 @@ export class DraagvlakApp extends LightElement {
   }
 
   async #signInAs(persona: string): Promise<void> {
+    const before = this.stores.session.session;
     this.failure = await this.stores.session.signInAs(persona);
     if (this.failure) return;
     this.stores.forget();
-    // The next person may not be allowed where the last one was.
+    // Who signs in goes on to where the address leads; after another person, that place may not be theirs.
+    if (before === null) return;
     if (this.router.route.value.page !== 'overview' && this.router.route.value.page !== 'parts') this.router.go('/');
   }
 

@@ -46,7 +46,7 @@ const FORMS: Readonly<Partial<Record<CommandType, (context: FormContext) => Form
 };
 
 /** Acts with a form of their own shape. */
-const OWN_FORMS: readonly CommandType[] = ['set-planning', 'add-reference', 'start-draft'];
+const OWN_FORMS: readonly CommandType[] = ['set-planning', 'add-reference', 'start-draft', 'make-erratum'];
 
 export interface Act {
   readonly command: CommandType;
@@ -58,6 +58,9 @@ export function actsOf(context: FormContext): readonly Act[] {
   return context.view.allowed
     .filter(({ command }) => OWN_FORMS.includes(command) || (FORMS[command]?.(context) ?? null) !== null)
     .filter(({ command }) => command !== 'start-draft' || context.view.documents.some(({ started }) => !started))
+    .filter(
+      ({ command }) => command !== 'make-erratum' || context.view.documents.some(({ versions }) => versions.length > 0),
+    )
     .toSorted((one, other) => Number(one.refusal !== null) - Number(other.refusal !== null));
 }
 

@@ -54,11 +54,10 @@ export function committeeDecisionForm(today: string): FormSpec {
   };
 }
 
-/** Freezing gives the number of the phase; mending a frozen text makes an erratum of the newest version instead. */
+/** Freezing gives the number of the phase. */
 export function freezeForm(view: DossierView, newId: () => string): FormSpec {
   const { commands, dossier, vocabulary } = words();
   const started = view.documents.filter((document) => document.started);
-  const mendable = started.flatMap((document) => document.versions.at(-1) ?? []);
   return {
     title: commands.labels.freeze,
     intro: `${dossier.forms.freezeText} ${dossier.forms.freezeNumber}`,
@@ -72,38 +71,15 @@ export function freezeForm(view: DossierView, newId: () => string): FormSpec {
         ...(started.length === 1 && started[0] ? { value: started[0].id } : {}),
         options: started.map(({ id, kind }) => ({ value: id, label: vocabulary.documentKinds[kind] })),
       },
-      ...(mendable.length === 0
-        ? []
-        : [
-            {
-              kind: 'one',
-              name: 'erratumOf',
-              label: dossier.forms.erratumOf,
-              required: true,
-              value: 'none',
-              options: [
-                { value: 'none', label: dossier.forms.erratumNo },
-                ...mendable.map((version) => {
-                  const document = view.documents.find(({ id }) => id === version.document);
-                  const kind = document ? ` (${vocabulary.documentKinds[document.kind].toLowerCase()})` : '';
-                  return { value: version.id, label: dossier.forms.erratum(version.number) + kind };
-                }),
-              ],
-            } as const,
-          ]),
       { kind: 'long', name: 'note', label: dossier.forms.freezeNote },
     ],
-    command: (values) => {
-      const mended = mendable.find(({ id }) => id === values.text('erratumOf'));
-      return {
-        type: 'freeze',
-        document: mended?.document ?? values.text('document'),
-        version: newId(),
-        number: '',
-        note: values.text('note'),
-        erratumOf: mended?.id ?? null,
-      };
-    },
+    command: (values) => ({
+      type: 'freeze',
+      document: values.text('document'),
+      version: newId(),
+      number: '',
+      note: values.text('note'),
+    }),
   };
 }
 

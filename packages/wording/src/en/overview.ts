@@ -3,6 +3,7 @@ import type { Wording } from '../index.ts';
 export const overview: Wording['overview'] = {
   title: 'Overview',
   tasksTitle: 'What is expected of me',
+  myTasks: 'My tasks',
   noTasks: 'Nothing is expected of you now.',
   qualificationsTitle: (count: number) => `${count} qualifications`,
   provisionalName: 'name to be confirmed',

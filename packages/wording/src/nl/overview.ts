@@ -1,6 +1,7 @@
 export const overview = {
   title: 'Overzicht',
   tasksTitle: 'Wat wordt er van mij verwacht',
+  myTasks: 'Mijn taken',
   noTasks: 'Er wordt nu niets van u verwacht.',
   qualificationsTitle: (count: number) => `${count} kwalificaties`,
   provisionalName: 'naam te bevestigen',
