@@ -56,6 +56,7 @@ export const pages = {
     link: 'To the overview',
   },
   console: {
+    demoDossier: (dossier: string) => `Example made: ${dossier}`,
     demo: 'This is a demo with invented data.',
     setUpLink: (url: string) => `Make the first account with this link (it works once): ${url}`,
     stopping: 'The server stops.',

@@ -58,6 +58,7 @@ export const pages = {
     link: 'Naar het overzicht',
   },
   console: {
+    demoDossier: (dossier: string) => `Voorbeeld gemaakt: ${dossier}`,
     demo: 'Dit is een demo met verzonnen gegevens.',
     setUpLink: (url: string) => `Maak het eerste account met deze link (werkt één keer): ${url}`,
     stopping: 'De server stopt.',
