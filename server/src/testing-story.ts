@@ -84,8 +84,8 @@ export async function toProcessing(server: TestServer, dossier: TestDossier, rou
   server.at(DAY.processing);
 }
 
-export const freeze = (dossier: TestDossier, version: string, note = '', erratumOf: string | null = null) =>
-  ({ type: 'freeze', document: dossier.document, version, number: '', note, erratumOf }) as const;
+export const freeze = (dossier: TestDossier, version: string, note = '') =>
+  ({ type: 'freeze', document: dossier.document, version, number: '', note }) as const;
 
 /** The anchor of words that stand in the text once. */
 export function anchorOn(document: DocumentJson, version: string, quote: string): Anchor {

@@ -36,6 +36,9 @@ const decision = z.strictObject({
   into: id.nullable(),
 });
 
+const offset = z.int().min(0).max(10_000_000);
+const correction = z.strictObject({ block: id, from: offset, to: offset, was: words, becomes: words });
+
 const opening = {
   definition: line(64),
   title: line(300),
@@ -64,7 +67,8 @@ export const commandSchema = view<Exclude<Command, { type: 'open-dossier' | 'sta
     command('enter-phase', { phase, reason: words, closes: dayOf.or(instantOf).nullable(), round: id.nullable() }),
     command('answer-rules-question', { changesRules: z.boolean(), list: words }),
     command('record-committee-decision', { on: dayOf, minutes: words }),
-    command('freeze', { document: id, version: id, number: z.string().max(20), note: words, erratumOf: id.nullable() }),
+    command('freeze', { document: id, version: id, number: z.string().max(20), note: words }),
+    command('make-erratum', { of: id, version: id, corrections: z.array(correction).min(1).max(100), note: words }),
     command('publish', { versions: z.array(id).min(1).max(20), where: line(500) }),
     command('extend-round', { round: id, closes: dayOf.or(instantOf), reason: words }),
     command('close-round', { round: id }),

@@ -30,6 +30,7 @@ export const versionView = view<VersionView>()(
     publishedAt: z.string().nullable(),
     phase,
     erratumOf: z.string().nullable(),
+    corrections: z.array(z.object({ block: z.string(), was: z.string(), becomes: z.string(), inDraft: z.boolean() })),
     note: z.string().nullable(),
   }),
 );

@@ -122,6 +122,15 @@ export interface StepView {
   readonly refusal: Refusal | null;
 }
 
+export interface CorrectionView {
+  /** Id of the text block. */
+  readonly block: string;
+  readonly was: string;
+  readonly becomes: string;
+  /** `false`: the draft had other words there by then. */
+  readonly inDraft: boolean;
+}
+
 export interface VersionView {
   readonly id: string;
   readonly document: string;
@@ -135,6 +144,8 @@ export interface VersionView {
   readonly publishedAt: string | null;
   readonly phase: Phase;
   readonly erratumOf: string | null;
+  /** Of an erratum: what was mended, and whether the draft was mended as well. */
+  readonly corrections: readonly CorrectionView[];
   readonly note: string | null;
 }
 

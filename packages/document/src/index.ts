@@ -1,4 +1,5 @@
 export * from './canonical.ts';
+export * from './corrections.ts';
 export * from './grid.ts';
 export * from './identity.ts';
 export * from './json.ts';

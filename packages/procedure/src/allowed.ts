@@ -85,6 +85,7 @@ const justNow: Readonly<Partial<Record<CommandType, JustNow>>> = {
     const refusals = dossier.documents.map((one) => freezeRefusal(dossier, one, context));
     return refusals.includes(null) ? null : (refusals[0] ?? null);
   },
+  'make-erratum': (dossier) => (dossier.versions.length === 0 ? refusal('unknown-version') : null),
   publish: (dossier) =>
     currentVersions(dossier).some((one) => one.publishedAt === null) ? null : refusal('already-exists'),
   'close-round': (dossier, { now }) => {

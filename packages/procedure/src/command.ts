@@ -1,6 +1,7 @@
 import type {
   Anchor,
   Channel,
+  Correction,
   CommentId,
   CommentKind,
   DispositionId,
@@ -69,7 +70,14 @@ export type Command =
       readonly version: VersionId;
       readonly number: string;
       readonly note: string;
-      readonly erratumOf: VersionId | null;
+    }
+  /** Mends mistakes in a frozen text by a further version beside it; the server makes that text. */
+  | {
+      readonly type: 'make-erratum';
+      readonly of: VersionId;
+      readonly version: VersionId;
+      readonly corrections: readonly Correction[];
+      readonly note: string;
     }
   | { readonly type: 'publish'; readonly versions: readonly VersionId[]; readonly where: string }
   | { readonly type: 'extend-round'; readonly round: RoundId; readonly closes: string; readonly reason: string }

@@ -25,7 +25,7 @@ describe('reacting', () => {
   it('[COM1] is refused on a version that lies in no round', () => {
     const story = storyUntil('drafting');
     story.must('anna', { type: 'start-draft', document: 'doc', from: 'template' });
-    story.must('chair', { type: 'freeze', document: 'doc', version: 'v01', number: '', note: '', erratumOf: null });
+    story.must('chair', { type: 'freeze', document: 'doc', version: 'v01', number: '', note: '' });
     expect(story.act('anna', commentCommand('c1'))).toBe('wrong-phase');
     expect(storyUntil('inspection').act('opleider', commentCommand('c9', 'v01'))).toBe('round-over');
   });

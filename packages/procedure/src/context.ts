@@ -1,12 +1,14 @@
 import type { BlobRef, DocumentId, Finding } from '@draagvlak/review';
 import type { Actor } from './dossier.ts';
 
-/** The text as the server froze it, for the command `freeze`. */
+/** The text as the server froze it, for the commands `freeze` and `make-erratum`. */
 export interface Frozen {
   readonly title: string;
   readonly content: BlobRef;
   readonly clocks: BlobRef | null;
   readonly words: number;
+  /** Of an erratum. */
+  readonly corrections?: BlobRef;
 }
 
 /** Mandatory sections of one document: how many there are and how many are filled. */
@@ -23,8 +25,10 @@ export interface Context {
   readonly actor: Actor;
   /** ISO instant, UTC. */
   readonly now: string;
-  /** For `freeze`. Absent while asking whether freezing would be allowed: then `decide` gives no facts, or the refusal. */
+  /** For `freeze` and `make-erratum`. Absent while asking whether freezing would be allowed: then `decide` gives no facts, or the refusal. */
   readonly frozen?: Frozen;
+  /** For `make-erratum`: every word that is corrected stands where the correction says. */
+  readonly correctionsHold?: boolean;
   /** For `submit-comment` and `confirm-placement`: the passage stands in that text. */
   readonly anchorValid?: boolean;
   /** For `submit-comment` in an inspection: the passage changed since the first concept. Absent counts as yes. */

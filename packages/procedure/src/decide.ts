@@ -56,6 +56,8 @@ function act(dossier: Dossier, command: Exclude<Command, { type: 'open-dossier' 
       return phases.recordCommitteeDecision(dossier, command, context);
     case 'freeze':
       return versions.freeze(dossier, command, context);
+    case 'make-erratum':
+      return versions.makeErratum(dossier, command, context);
     case 'publish':
       return versions.publish(dossier, command);
     case 'extend-round':

@@ -73,6 +73,8 @@ export interface Version {
   readonly clocks: BlobRef | null;
   readonly words: number;
   readonly erratumOf: VersionId | null;
+  /** Of an erratum: blob with what was mended, and whether the draft was mended as well. */
+  readonly corrections?: BlobRef;
   readonly note: Words | null;
 }
 

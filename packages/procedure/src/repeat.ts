@@ -22,6 +22,10 @@ const repeats: Repeats = {
     dossier.versions.some(
       (one) => one.id === command.version && one.document === command.document && one.frozenBy === person,
     ),
+  'make-erratum': (dossier, command, person) =>
+    dossier.versions.some(
+      (one) => one.id === command.version && one.erratumOf === command.of && one.frozenBy === person,
+    ),
   'submit-comment': (dossier, command, person) => {
     const sender = command.registered?.by ?? person;
     return dossier.comments.some(

@@ -54,7 +54,8 @@ withdraw-dossier               S           S        S            S          S   
 enter-phase                    S           S        CS           CS         S          CS           S        S       S        -
 answer-rules-question          -           MCS      CS           CS         -          -            -        -       -        -
 record-committee-decision      -           CS       -            CS         -          CS           -        -       -        -
-freeze                         -           C        C            C          -          C            -        S       S        -
+freeze                         -           C        -            C          -          C            -        S       -        -
+make-erratum                   -           C        C            C          C          C            -        S       S        -
 publish                        -           -        S            -          S          -            -        S       S        -
 extend-round                   -           -        C            -          S          -            -        -       -        -
 close-round                    -           -        C            -          S          -            -        -       -        -

@@ -30,9 +30,13 @@ export function roundOfVersion(dossier: Dossier, version: VersionId): Round | nu
   return dossier.rounds.findLast((one) => one.versions.includes(version)) ?? null;
 }
 
-/** When all versions of a round were published; `null` while one is not. */
+/**
+ * When all versions of a round were published; `null` while one is not. An erratum does not count: mending a mistake does
+ * not make the term begin again.
+ */
 export function publishedAt(dossier: Dossier, round: Round): string | null {
-  const moments = round.versions.map((id) => dossier.versions.find((one) => one.id === id)?.publishedAt ?? null);
+  const concerned = dossier.versions.filter((one) => round.versions.includes(one.id) && one.erratumOf === null);
+  const moments = concerned.map((one) => one.publishedAt);
   return moments.some((one) => one === null) ? null : latest(moments.filter((one) => one !== null));
 }
 

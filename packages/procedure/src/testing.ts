@@ -145,7 +145,7 @@ const enter = (phase: Dossier['phase'], round: string | null = null, reason = ''
 export const step = enter;
 
 export function freezeCommand(version: string, number = ''): Command {
-  return { type: 'freeze', document: 'doc', version, number, note: '', erratumOf: null };
+  return { type: 'freeze', document: 'doc', version, number, note: '' };
 }
 
 export function commentCommand(

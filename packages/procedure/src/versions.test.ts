@@ -42,37 +42,56 @@ describe('freezing a concept', () => {
     expect(story.state.versions).toEqual([]);
   });
 
+  const mend = (change: Partial<Omit<Extract<Command, { type: 'make-erratum' }>, 'type'>> = {}): Command => ({
+    type: 'make-erratum',
+    of: 'v01',
+    version: 'v011',
+    corrections: [{ block: 'b1', from: 0, to: 4, was: '2019', becomes: '2026' }],
+    note: 'Fout jaartal.',
+    ...change,
+  });
+  const holds = (story: Story, person: string) => ({ ...story.context(person), correctionsHold: true });
+
   it('[FRE5] an erratum stands beside its version with a note; the version stays as it was', () => {
     const story = storyUntil('consultation');
-    const erratum = (note: string, of = 'v01', number = ''): Command => ({
-      type: 'freeze',
-      document: 'doc',
-      version: 'v011',
-      number,
-      note,
-      erratumOf: of,
-    });
-    const before = story.state.versions[0];
-    expect(story.act('chair', erratum(''))).toBe('reason-required');
-    expect(story.act('chair', erratum('Fout jaartal.', 'nothing'))).toBe('unknown-version');
-    expect(story.act('chair', erratum('Fout jaartal.', 'v01', '0.2'))).toBe('wrong-number');
-    story.must('chair', erratum('Fout jaartal.'));
+    const context = holds(story, 'chair');
+    const [before] = story.state.versions;
+    const asked = (change: Parameters<typeof mend>[0], about = context) => story.ask('chair', mend(change), about);
+    expect(asked({ note: '' })).toMatchObject({ code: 'reason-required' });
+    expect(asked({ of: 'nothing' })).toMatchObject({ code: 'unknown-version' });
+    expect(asked({ corrections: [] })).toMatchObject({ code: 'words-required', field: 'corrections' });
+    expect(story.act('chair', mend())).toBe('anchor-not-in-version');
+    expect(story.ask('secretary', mend(), holds(story, 'secretary'))).toMatchObject({ code: 'wrong-phase' });
+    expect(story.ask('opleider', mend(), holds(story, 'opleider'))).toMatchObject({ code: 'not-allowed' });
+    story.must('chair', mend(), context);
     expect(story.state.versions.map((one) => one.number)).toEqual(['0.1', '0.1.1']);
     expect(story.state.versions[0]).toEqual(before);
     // who reacts can react on the mended text as well
     expect(story.state.rounds[0]?.versions).toEqual(['v01', 'v011']);
     const [, mended] = story.state.versions;
     expect(mended === undefined ? null : nextErratum(story.state, mended)).toBe('0.1.2');
+    // a second submit finds it made; the first text has its erratum, so the next one mends that
+    expect(asked({})).toEqual([]);
+    expect(asked({ version: 'v012' })).toMatchObject({ code: 'wrong-number' });
+    expect(asked({ version: 'v012', of: 'v011' })).toMatchObject([{ version: { number: '0.1.2', erratumOf: 'v011' } }]);
   });
 
-  it('[FRE5] the text of an earlier phase has no erratum once the authors write on', () => {
+  it('[FRE7] an erratum is possible too where the authors write on, until the next concept is frozen', () => {
     const story = storyUntil('processing');
-    const erratum: Command = {
-      ...(freezeCommand('v011') as Extract<Command, { type: 'freeze' }>),
-      note: 'Fout.',
-      erratumOf: 'v01',
-    };
-    expect(story.act('chair', erratum)).toBe('wrong-phase');
+    story.must('chair', mend(), holds(story, 'chair'));
+    expect(story.state.versions.at(-1)).toMatchObject({ number: '0.1.1', erratumOf: 'v01' });
+    const later = storyUntil('inspection');
+    expect(later.ask('chair', mend(), holds(later, 'chair'))).toMatchObject({ code: 'wrong-number' });
+  });
+
+  it('[FRE8] mending a mistake does not make the term of an inspection begin again', () => {
+    const story = storyUntil('inspection');
+    story.must('secretary', { type: 'publish', versions: ['v02'], where: 'https://ssvv.nl' });
+    story.must('secretary', { type: 'record-notices', round: 'r2', people: 4 });
+    const { closes } = story.state.rounds.at(-1) ?? {};
+    story.days(3).must('chair', mend({ of: 'v02', version: 'v021' }), holds(story, 'chair'));
+    story.must('secretary', { type: 'publish', versions: ['v021'], where: 'https://ssvv.nl' });
+    expect(story.state.rounds.at(-1)).toMatchObject({ versions: ['v02', 'v021'], closes });
   });
 
   it('[FRE6] a version is published once; publishing again changes nothing', () => {

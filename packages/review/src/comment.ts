@@ -23,6 +23,8 @@ export type CommentKind = (typeof COMMENT_KINDS)[number];
 export const CHANNELS = ['web', 'survey', 'e-mail', 'meeting', 'word', 'letter'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
+export type { Correction } from '@draagvlak/document';
+
 export interface Point {
   /** Id of the text block. */
   readonly block: string;

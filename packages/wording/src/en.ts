@@ -6,6 +6,7 @@ import { dates } from './en/dates.ts';
 import { decision } from './en/decision.ts';
 import { document } from './en/document.ts';
 import { dossier } from './en/dossier.ts';
+import { errata } from './en/errata.ts';
 import { errors } from './en/errors.ts';
 import { gates } from './en/gates.ts';
 import { log } from './en/log.ts';
@@ -28,6 +29,7 @@ export const en = {
   decision,
   document,
   dossier,
+  errata,
   errors,
   gates,
   log,

@@ -5,6 +5,7 @@ import { dates } from './nl/dates.ts';
 import { decision } from './nl/decision.ts';
 import { document } from './nl/document.ts';
 import { dossier } from './nl/dossier.ts';
+import { errata } from './nl/errata.ts';
 import { errors } from './nl/errors.ts';
 import { gates } from './nl/gates.ts';
 import { log } from './nl/log.ts';
@@ -28,6 +29,7 @@ export const nl = {
   decision,
   document,
   dossier,
+  errata,
   errors,
   gates,
   log,

@@ -325,7 +325,6 @@ export async function playGasmeten(stage: Stage, calendar: Calendar, until: Stor
     version: firstTaakprofiel,
     number: '0.1',
     note: '',
-    erratumOf: null,
   });
   await act('voorzitter', at('2026-01-08', '15:35'), {
     type: 'freeze',
@@ -333,7 +332,6 @@ export async function playGasmeten(stage: Stage, calendar: Calendar, until: Stor
     version: first,
     number: '0.1',
     note: '',
-    erratumOf: null,
   });
   await act('secretaris', at('2026-01-08', '16:00'), {
     type: 'record-committee-decision',
@@ -478,7 +476,6 @@ export async function playGasmeten(stage: Stage, calendar: Calendar, until: Stor
     version: secondTaakprofiel,
     number: '0.2',
     note: '',
-    erratumOf: null,
   });
   await act('voorzitter', at('2026-03-27', '15:05'), {
     type: 'freeze',
@@ -486,7 +483,6 @@ export async function playGasmeten(stage: Stage, calendar: Calendar, until: Stor
     version: second,
     number: '0.2',
     note: '',
-    erratumOf: null,
   });
   const inspection = stage.newId();
   await act('secretaris', at('2026-03-30', '09:00'), {
@@ -548,7 +544,6 @@ export async function playGasmeten(stage: Stage, calendar: Calendar, until: Stor
     version: stage.newId(),
     number: '0.9',
     note: '',
-    erratumOf: null,
   });
   await act('voorzitter', at('2026-04-24', '15:05'), {
     type: 'freeze',
@@ -556,7 +551,6 @@ export async function playGasmeten(stage: Stage, calendar: Calendar, until: Stor
     version: stage.newId(),
     number: '0.9',
     note: '',
-    erratumOf: null,
   });
   await act('voorzitter', at('2026-05-01', '09:00'), {
     type: 'enter-phase',

@@ -151,7 +151,7 @@ export async function playSmall(
     });
   const freeze = async (role: Role, when: string, number: string) => {
     const version = stage.newId();
-    await act(role, when, { type: 'freeze', document, version, number, note: '', erratumOf: null });
+    await act(role, when, { type: 'freeze', document, version, number, note: '' });
     return version;
   };
   const planned = ORDER.slice(1, 7);

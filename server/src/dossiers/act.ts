@@ -84,10 +84,11 @@ export function createAct(parts: ActParts): Act {
     const context = await situation(dossier, command, { actor, now: moment.now });
     const decided = decide(dossier, command, context);
     if ('refusal' in decided) return refused(decided.refusal);
-    const again = command.type === 'freeze' && dossier?.versions.some((version) => version.id === command.version);
-    if (command.type !== 'freeze' || dossier === null || again) return append(id, loaded, decided.facts, context);
+    const freezes = command.type === 'freeze' || command.type === 'make-erratum';
+    const again = freezes && dossier?.versions.some((version) => version.id === command.version);
+    if (!freezes || dossier === null || again) return append(id, loaded, decided.facts, context);
 
-    // What was decided so far is only that freezing is allowed; now the text is taken while nobody can write.
+    // What was decided so far is only that freezing is allowed; now the text is taken, of a concept while nobody can write.
     return freezer.freeze(dossier, command, context, async (frozen: Frozen, more: readonly Fact[]) => {
       const final = decide(dossier, command, { ...context, frozen });
       if ('refusal' in final) return refused(final.refusal);
@@ -120,7 +121,8 @@ export function createAct(parts: ActParts): Act {
 async function idsTaken(store: DossierStore, id: string, command: Command): Promise<Refusal | null> {
   const elsewhere = (found: Loaded | null) => found !== null && found.dossier.id !== id;
   const taken: Refusal = { code: 'already-exists', field: null, gates: [] };
-  if (command.type === 'freeze' && elsewhere(await store.ofVersion(command.version))) return taken;
+  const freezes = command.type === 'freeze' || command.type === 'make-erratum';
+  if (freezes && elsewhere(await store.ofVersion(command.version))) return taken;
   if (command.type !== 'open-dossier') return null;
   for (const document of command.documents) if (elsewhere(await store.ofDraft(document.draft))) return taken;
   return null;

@@ -17,6 +17,7 @@ import { placementsAtFreeze } from './placements.ts';
 import { createPlaces } from './places.ts';
 import { type ApplyProposal, createApplyProposal } from './proposal.ts';
 import { createQueue } from './queue.ts';
+import { type CommentsOn, createCommentsOn } from './same-concept.ts';
 import { createSituation } from './situation.ts';
 import { createDossierStore, type DossierStore } from './store.ts';
 import { createTexts, type Texts } from './texts.ts';
@@ -30,6 +31,7 @@ export interface Dossiers {
   readonly words: WordStore;
   readonly texts: Texts;
   readonly evidence: EvidenceOf;
+  readonly commentsOn: CommentsOn;
   readonly listeners: Listeners;
   readonly act: Act;
   readonly startDraft: StartDraft;
@@ -70,9 +72,11 @@ export function createDossiers(parts: {
   const words = createWordStore(blobs);
   const texts = createTexts(blobs, rooms);
   const listeners = createListeners();
-  const evidence = createEvidenceOf(texts, words, createPlaces(texts, blobs));
+  const places = createPlaces(texts, blobs);
+  const commentsOn = createCommentsOn(texts, places);
+  const evidence = createEvidenceOf(texts, words, places, commentsOn);
   const situation = createSituation({ texts, evidence, blobs });
-  const freezer = createFreezer(blobs, rooms, (...about) => placementsAtFreeze(texts, ...about));
+  const freezer = createFreezer(blobs, rooms, texts, (...about) => placementsAtFreeze(texts, commentsOn, ...about));
   const act = createAct({ store, words, situation, freezer, rooms, listeners, queue: createQueue(), elapsed });
   const names = async () =>
     new Map((await identity.qualifications.all()).map((qualification) => [qualification.id, qualification.name]));
@@ -81,6 +85,7 @@ export function createDossiers(parts: {
     words,
     texts,
     evidence,
+    commentsOn,
     listeners,
     act,
     startDraft: createStartDraft({ store, rooms, act, situation, names, newId }),

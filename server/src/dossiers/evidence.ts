@@ -11,6 +11,7 @@ import {
 import { audit, type Comment, type Finding, ledger, type Link, type Placement, type Words } from '@draagvlak/review';
 import { reactedVersion } from './placements.ts';
 import type { Places } from './places.ts';
+import type { CommentsOn } from './same-concept.ts';
 import { Recent, type Text, type Texts } from './texts.ts';
 import { generatedGrounds } from './version-facts.ts';
 import type { WordStore } from './word-store.ts';
@@ -28,7 +29,7 @@ export interface Evidence {
   readonly after: Side;
   readonly comparison: Comparison;
   readonly attributions: readonly ChangeAttribution[];
-  /** Comments made on the first text. */
+  /** Comments made on the first text or on another of its errata, each pointing at its place in the first text. */
   readonly comments: readonly Comment[];
   readonly placements: ReadonlyMap<string, Placement>;
   readonly links: readonly Link[];
@@ -47,13 +48,14 @@ export interface EvidenceOf {
  */
 export async function presentText(texts: Texts, dossier: Dossier, document: DossierDocument): Promise<Side | null> {
   const makes = phaseDefinition(dossier).freezes !== null;
-  const version = makes ? frozenInPhase(dossier, document.id) : latestVersion(dossier, document.id);
+  const frozen = !makes || frozenInPhase(dossier, document.id) !== null;
+  const version = frozen ? latestVersion(dossier, document.id) : null;
   if (version !== null) return { version, text: await texts.version(version) };
   const text = await texts.draft(document, dossier.startedDrafts.includes(document.id));
   return text === null ? null : { version: null, text };
 }
 
-export function createEvidenceOf(texts: Texts, words: WordStore, places: Places): EvidenceOf {
+export function createEvidenceOf(texts: Texts, words: WordStore, places: Places, commentsOn: CommentsOn): EvidenceOf {
   const made = new Recent<Evidence>(20);
 
   async function between(
@@ -68,9 +70,8 @@ export function createEvidenceOf(texts: Texts, words: WordStore, places: Places)
     if (known !== undefined) return known;
 
     const comparison = texts.compare(beforeText, after.text);
-    const comments = dossier.comments.filter(
-      (comment) => comment.version === before.id && !dossier.takenBack.includes(comment.id),
-    );
+    const kept = dossier.comments.filter((comment) => !dossier.takenBack.includes(comment.id));
+    const comments = await commentsOn(dossier, kept, before);
     const placements = await places(dossier, comments, before, after);
     const attributions = attribute({
       comparison,

@@ -1,5 +1,6 @@
 import type { Dossier } from '@draagvlak/procedure';
 import { carryAll, type Placement } from '@draagvlak/review';
+import { type CommentsOn, sameConcept } from './same-concept.ts';
 import type { Text, Texts } from './texts.ts';
 
 /** Where every comment on one version stands in a later one, as computed when that was frozen. */
@@ -9,15 +10,18 @@ export interface PlacementRecord {
   readonly placements: Readonly<Record<string, Placement>>;
 }
 
-/** The version of a document that people reacted on last, before this one. */
+/** The version of a document that people reacted on last, before this one, with its mistakes mended. */
 export function reactedVersion(dossier: Dossier, document: string, than: string | null) {
   const before = dossier.versions.slice(
     0,
     than === null ? undefined : dossier.versions.findIndex(({ id }) => id === than),
   );
-  return before.findLast(
+  const reacted = before.findLast(
     (version) => version.document === document && dossier.rounds.some(({ versions }) => versions.includes(version.id)),
   );
+  if (reacted === undefined) return undefined;
+  const concept = sameConcept(dossier, reacted);
+  return before.findLast((version) => concept.includes(version));
 }
 
 /**
@@ -26,6 +30,7 @@ export function reactedVersion(dossier: Dossier, document: string, than: string 
  */
 export async function placementsAtFreeze(
   texts: Texts,
+  commentsOn: CommentsOn,
   dossier: Dossier,
   document: string,
   version: string,
@@ -33,7 +38,7 @@ export async function placementsAtFreeze(
 ): Promise<PlacementRecord | null> {
   const from = reactedVersion(dossier, document, null);
   if (from === undefined) return null;
-  const comments = dossier.comments.filter((comment) => comment.version === from.id);
+  const comments = await commentsOn(dossier, dossier.comments, from);
   const before = await texts.version(from);
   const placed = carryAll(
     comments.map(({ anchor }) => anchor),

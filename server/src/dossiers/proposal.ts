@@ -1,6 +1,6 @@
 import type { Actor, Dossier, DossierDocument } from '@draagvlak/procedure';
 import { carry, type ChangedPlace, type Comment, type Placement } from '@draagvlak/review';
-import { inlineText, outline, textBlocks, type DocumentJson } from '@draagvlak/document';
+import { inlineText, narrow, outline, textBlocks, type DocumentJson } from '@draagvlak/document';
 import { joinBlock, replaceText } from '@draagvlak/document/yjs';
 import type { Transform } from 'prosemirror-transform';
 import type { Rooms } from '../realtime/rooms.ts';
@@ -78,26 +78,6 @@ function blocksBetween(document: DocumentJson, { start, end }: Passage) {
   const endLength = inlineText(between.at(-1)!.block).length;
   if (start.offset > inlineText(between[0]!.block).length || end.offset > endLength) throw new Moved();
   return between;
-}
-
-/** Only what differs is typed, so that the words that stay keep their author. */
-export function narrow(
-  before: string,
-  after: string,
-): { readonly from: number; readonly to: number; readonly text: string } {
-  const most = Math.min(before.length, after.length);
-  let head = 0;
-  while (head < most && before[head] === after[head]) head += 1;
-  let tail = 0;
-  while (tail < most - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1;
-  const half = (text: string, at: number) => {
-    const code = text.codePointAt(at - 1) ?? 0;
-    return at > 0 && code > 0xffff;
-  };
-  // Never between the two halves of one character.
-  if (half(before, head) || half(after, head)) head -= 1;
-  if (half(before, before.length - tail) || half(after, after.length - tail)) tail -= 1;
-  return { from: head, to: before.length - tail, text: after.slice(head, after.length - tail) };
 }
 
 export function createApplyProposal(parts: {

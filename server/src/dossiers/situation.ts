@@ -1,5 +1,5 @@
 import type { SectionCompleteness } from '@draagvlak/contract/server';
-import { completeness, type DocumentJson, templates } from '@draagvlak/document';
+import { completeness, correctionsHold, type DocumentJson, templates } from '@draagvlak/document';
 import {
   type Command,
   type CommandType,
@@ -108,6 +108,12 @@ export function createSituation(parts: {
         anchorValid: await anchorHolds(dossier, command.anchor, command.version),
         passageChanged: await passageChanged(dossier, command.anchor),
       };
+    }
+    if (command.type === 'make-erratum') {
+      const mended = dossier.versions.find(({ id }) => id === command.of);
+      if (mended === undefined) return asked;
+      const { document } = await texts.version(mended);
+      return { ...asked, correctionsHold: correctionsHold(document, command.corrections) };
     }
     if (command.type === 'confirm-placement') {
       const { anchor, target } = command;

@@ -1,7 +1,21 @@
-import type { RoundView, VersionView } from '@draagvlak/contract/server';
+import type { CorrectionView, RoundView, VersionView } from '@draagvlak/contract/server';
 import { type Dossier, type FrozenVersion, isRoundOver, type Round } from '@draagvlak/procedure';
+import type { CorrectionRecord } from './erratum.ts';
 import type { PeopleView } from './people-view.ts';
 import type { WordStore } from './word-store.ts';
+
+/** What an erratum mended; nothing for a concept. */
+export async function correctionsOf(
+  dossier: Dossier,
+  version: FrozenVersion,
+  words: WordStore,
+): Promise<readonly CorrectionView[]> {
+  if (version.corrections === undefined) return [];
+  const text = await words.text({ blob: version.corrections }, dossier);
+  if (text === null) return [];
+  const { corrections } = JSON.parse(text) as CorrectionRecord;
+  return corrections.map(({ block, was, becomes, inDraft }) => ({ block, was, becomes, inDraft }));
+}
 
 export async function versionView(
   dossier: Dossier,
@@ -21,6 +35,7 @@ export async function versionView(
     publishedAt: version.publishedAt,
     phase: version.phase,
     erratumOf: version.erratumOf,
+    corrections: await correctionsOf(dossier, version, words),
     note: await words.text(version.note, dossier),
   };
 }

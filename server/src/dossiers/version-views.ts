@@ -8,15 +8,27 @@ import {
   roundOfVersion,
   visibleComments,
 } from '@draagvlak/procedure';
-import { type Placement } from '@draagvlak/review';
+import type { Comment, Placement } from '@draagvlak/review';
 import type { Services } from '../services.ts';
 import { commentView, perSection } from './comments-view.ts';
 import { countsOf } from './dossier-view.ts';
+import { mendedBy } from './same-concept.ts';
 import { roundView, versionView } from './text-views.ts';
 
 export interface OneVersion {
   readonly dossier: Dossier;
   readonly version: FrozenVersion;
+}
+
+/** The comments on a version that this person may see; on an erratum also those made on the text it mends. */
+export function commentsToRead(
+  { dossiers }: Services,
+  { dossier, version }: OneVersion,
+  actor: Actor,
+): Promise<readonly Comment[]> {
+  const read = new Set([version, ...mendedBy(dossier, version)].map(({ id }) => id));
+  const visible = visibleComments(dossier, actor).filter((comment) => read.has(comment.version));
+  return dossiers.commentsOn(dossier, visible, version);
 }
 
 /** A frozen text with what the person who asks may know of it. */
@@ -27,7 +39,7 @@ export async function readingView(
 ): Promise<ReadingView> {
   const now = services.now();
   const asking = await services.dossiers.asking(dossier, actor, now);
-  const comments = visibleComments(dossier, actor).filter((comment) => comment.version === version.id);
+  const comments = await commentsToRead(services, { dossier, version }, actor);
   const round = roundOfVersion(dossier, version.id);
   const allowed = can(actor, 'submit-comment', { dossier, version: version.id });
   return {

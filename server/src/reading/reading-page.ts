@@ -1,10 +1,12 @@
 import { renderContents, renderDocument } from '@draagvlak/render';
 import { nl } from '@draagvlak/wording';
-import { currentRound, type Dossier, type FrozenVersion, isRoundOver, visibleComments } from '@draagvlak/procedure';
+import { currentRound, type Dossier, type FrozenVersion, isRoundOver } from '@draagvlak/procedure';
 import { perSection } from '../dossiers/comments-view.ts';
+import { commentsToRead } from '../dossiers/version-views.ts';
 import { actorOf, versionFor } from '../http/asker.ts';
 import type { SignedIn } from '../identity/sessions.ts';
 import type { Services } from '../services.ts';
+import { errataNotice } from './errata.ts';
 import { html, type Html, trusted } from './html.ts';
 import { page } from './page.ts';
 
@@ -15,7 +17,7 @@ const SCRIPT = 'src/reading/main.ts';
 export async function readingPage(services: Services, me: SignedIn, id: string): Promise<string> {
   const { dossier, version } = await versionFor(services, me, id);
   const { document } = await services.dossiers.texts.version(version);
-  const comments = visibleComments(dossier, actorOf(me.person)).filter((comment) => comment.version === id);
+  const comments = await commentsToRead(services, { dossier, version }, actorOf(me.person));
   const counts = new Map(Object.entries(perSection(comments)));
   const image = (src: string) =>
     src.startsWith('blob:') ? `/api/dossiers/${dossier.id}/files/${encodeURIComponent(src.slice(5))}` : null;
@@ -34,7 +36,7 @@ export async function readingPage(services: Services, me: SignedIn, id: string):
         </p>
         ${await facts(services, dossier, version)}
       </header>
-      ${roundNotice(dossier, version, services.now())}
+      ${await errataNotice(services, me, dossier, version, comments)} ${roundNotice(dossier, version, services.now())}
       <details class="toc-full" open>
         <summary><h2>${nl.pages.contentsFull}</h2></summary>
         ${trusted(renderContents(document, { words: nl, className: 'book-toc' }))}

@@ -6,7 +6,7 @@ import { correctionOf } from './corrections.ts';
 
 let ids = 0;
 const { document } = fromMarkdown(
-  '# Duur\n\nDe opleiding duurt acht uur. De toets duurt een uur.\n\nDe toets is mondeling.',
+  '# Titel\n\n## Duur\n\nDe opleiding duurt acht uur. De toets duurt een uur.\n\nDe toets is mondeling.',
   () => `n${(ids += 1)}`,
 );
 

@@ -1,6 +1,6 @@
 import type { Context, Frozen } from '../context.ts';
 import type { Dossier } from '../dossier.ts';
-import type { DossierDocument } from '../fact.ts';
+import type { DossierDocument, Version } from '../fact.ts';
 import { gates } from '../gates.ts';
 import { phaseDefinition } from '../members.ts';
 import type { Refusal } from '../refusal.ts';
@@ -28,52 +28,49 @@ export function freeze(dossier: Dossier, command: Give<'freeze'>, context: Conte
   const document = dossier.documents.find((one) => one.id === command.document);
   if (document === undefined) return refuse('unknown-document', 'document');
   if (dossier.versions.some((one) => one.id === command.version)) return refuse('already-exists', 'version');
-  if (command.erratumOf !== null) return freezeErratum(dossier, command, document, context);
   const refused = freezeRefusal(dossier, document, context);
   if (refused !== null) return { refusal: refused };
   const number = nextNumber(dossier, document.id);
   if (number === null) return refuse('wrong-phase');
-  return frozenAs(number, command, document, context.frozen);
-}
-
-/** A mistake in a frozen text is mended by a further version beside it, never in it. */
-function freezeErratum(
-  dossier: Dossier,
-  command: Give<'freeze'>,
-  document: DossierDocument,
-  context: Context,
-): Outcome {
-  const mended = dossier.versions.find((one) => one.id === command.erratumOf && one.document === document.id);
-  if (mended === undefined) return refuse('unknown-version', 'erratumOf');
-  if (isBlank(command.note)) return refuse('reason-required', 'note');
-  if (latestVersion(dossier, document.id)?.id !== mended.id) return refuse('wrong-number', 'erratumOf');
-  // where authors write on after a freeze of an earlier phase, the draft is no longer that concept
-  const writing = (phaseDefinition(dossier).acts['write-draft'] ?? []).length > 0;
-  if (writing && frozenInPhase(dossier, document.id) === null) return refuse('wrong-phase');
-  return frozenAs(nextErratum(dossier, mended), command, document, context.frozen);
-}
-
-function frozenAs(
-  number: string,
-  command: Give<'freeze'>,
-  document: DossierDocument,
-  frozen: Frozen | undefined,
-): Outcome {
   if (command.number !== '' && command.number !== number) return refuse('wrong-number', 'number');
+  const { id, title } = document;
+  return frozenAs({ id: command.version, document: id, number, title, erratumOf: null }, command.note, context.frozen);
+}
+
+/**
+ * A mistake in a frozen text is mended by a further version beside it, never in it. Only the newest text of a document
+ * has one: what came after an older one has been written on from it.
+ */
+export function makeErratum(dossier: Dossier, command: Give<'make-erratum'>, context: Context): Outcome {
+  const mended = dossier.versions.find((one) => one.id === command.of);
+  if (mended === undefined) return refuse('unknown-version', 'of');
+  if (dossier.versions.some((one) => one.id === command.version)) return refuse('already-exists', 'version');
+  if (latestVersion(dossier, mended.document)?.id !== mended.id) return refuse('wrong-number', 'of');
+  if (command.corrections.length === 0) return refuse('words-required', 'corrections');
+  if (isBlank(command.note)) return refuse('reason-required', 'note');
+  if (context.correctionsHold !== true) return refuse('anchor-not-in-version', 'corrections');
+  const { document, title } = mended;
+  const number = nextErratum(dossier, mended);
+  const version = { id: command.version, document, number, title, erratumOf: mended.id };
+  return frozenAs(version, command.note, context.frozen);
+}
+
+type Name = Pick<Version, 'id' | 'document' | 'number' | 'title' | 'erratumOf'>;
+
+function frozenAs(name: Name, note: string, frozen: Frozen | undefined): Outcome {
   // asked before the text is taken: freezing would be allowed
   if (frozen === undefined) return facts();
+  const { title, content, clocks, words, corrections } = frozen;
   return facts({
     type: 'version-frozen',
     version: {
-      id: command.version,
-      document: document.id,
-      number,
-      title: isBlank(frozen.title) ? document.title : frozen.title,
-      content: frozen.content,
-      clocks: frozen.clocks,
-      words: frozen.words,
-      erratumOf: command.erratumOf,
-      note: optionalWords(command.note),
+      ...name,
+      title: isBlank(title) ? name.title : title,
+      content,
+      clocks,
+      words,
+      ...(corrections === undefined ? {} : { corrections }),
+      note: optionalWords(note),
     },
   });
 }

@@ -26,6 +26,7 @@ export const commands = {
     'answer-rules-question': 'Answer question',
     'record-committee-decision': 'Record committee decision',
     freeze: 'Freeze as version',
+    'make-erratum': 'Make an erratum',
     publish: 'Record publication',
     'extend-round': 'Extend term',
     'close-round': 'Close round',

@@ -13,6 +13,7 @@ const labels: Record<CommandType, string> = {
   'answer-rules-question': 'Vraag beantwoorden',
   'record-committee-decision': 'Besluit van de WBC vastleggen',
   freeze: 'Vastleggen als versie',
+  'make-erratum': 'Erratum maken',
   publish: 'Publicatie vastleggen',
   'extend-round': 'Termijn verlengen',
   'close-round': 'Ronde sluiten',
