@@ -13,9 +13,6 @@ export const blob = z
   .string()
   .regex(/^[0-9a-f]{64}$/)
   .meta({ description: 'SHA-256, hexadecimaal' });
-/** Instant in UTC. */
-export const instant = z.string().meta({ description: 'tijdstip, ISO 8601, UTC' });
-export const day = z.string().meta({ description: 'dag, JJJJ-MM-DD' });
 export const line = (most: number) => z.string().trim().min(1).max(most);
 
 export const phase = z.enum(PHASES);
