@@ -17,9 +17,10 @@ function sourceFiles(folder: string): string[] {
 
 /** Rows of the table whose header starts with `| first |`. */
 function table(first: string): string[][] {
-  const lines = page.slice(page.indexOf(`\n| ${first} |`) + 1).split('\n');
+  const lines = page.split('\n');
+  const header = lines.findIndex((line) => new RegExp(`^\\| ${first} +\\|`).test(line));
   const rows: string[][] = [];
-  for (const line of lines.slice(2)) {
+  for (const line of lines.slice(header + 2)) {
     if (!line.startsWith('|')) break;
     rows.push(
       line
@@ -32,7 +33,9 @@ function table(first: string): string[][] {
 }
 
 const codes = (cell: string) => [...cell.matchAll(/`([^`]+)`/g)].map((match) => match[1] ?? '');
-const packages = new Map(table('package').map(([name, , may]) => [codes(name ?? '')[0] ?? '', codes(may ?? '')]));
+const packages = new Map(
+  table('package').map(([name, , may]): [string, string[]] => [codes(name ?? '')[0] ?? '', codes(may ?? '')]),
+);
 const importsOf = (file: string) =>
   [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] ?? '');
 
