@@ -61,6 +61,8 @@ export class DraftSession {
   waiting: CloseCode | null = null;
   /** The document as it stood when everything was last stored; what differs from it may be lost. */
   onSaved: () => void = () => {};
+  /** Called before anything of a colleague is taken in, outside every transaction. */
+  beforeShared: () => void = () => {};
 
   readonly #listeners = new Set<() => void>();
   /** Announced work by the first clock it holds for, oldest first; only what is not yet stored is kept. */
@@ -81,6 +83,14 @@ export class DraftSession {
       name: options.writer.name,
       colour: options.writer.colour,
     });
+    for (const type of [MESSAGE.sync, MESSAGE.awareness]) {
+      const handle = this.provider.messageHandlers[type];
+      if (handle === undefined) continue;
+      this.provider.messageHandlers[type] = (...message) => {
+        this.beforeShared();
+        handle(...message);
+      };
+    }
     this.provider.messageHandlers[MESSAGE.saved] = (_encoder, decoder) => this.#stored(readStored(decoder));
     this.provider.on('status', ({ status }) => {
       // This event comes before y-websocket's own first message, so announced work precedes the text it is about.

@@ -2,7 +2,7 @@ import { schema } from '@draagvlak/document';
 import { dropCursor } from 'prosemirror-dropcursor';
 import { gapCursor } from 'prosemirror-gapcursor';
 import { Slice, type Node, Fragment } from 'prosemirror-model';
-import { EditorState, Plugin, TextSelection } from 'prosemirror-state';
+import { EditorState, Plugin, TextSelection, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { initProseMirrorDoc, ySyncPlugin, yUndoPlugin } from 'y-prosemirror';
 import { caretsPlugin } from './carets.ts';
@@ -145,13 +145,33 @@ export function createEditor(options: EditorOptions): EditorView {
         click: (_view, event) => openedMeasure(event, options),
       },
       dispatchTransaction(this: EditorView, tr) {
+        keepOwnCaret(this, tr);
         this.updateState(this.state.apply(tr));
         session.standIn(this.hasFocus() ? sectionAtCaret(this.state) : null);
         options.onUpdate(this.state);
       },
     },
   );
+  session.beforeShared = () => takeInOwn(view);
   return view;
+}
+
+/**
+ * Makes the editor's state what the page shows. The browser tells of a new caret a moment after it moved; a colleague's
+ * change in between would put it back, and what is typed next would land in the old place.
+ */
+function takeInOwn(view: EditorView): void {
+  if (view.isDestroyed) return;
+  // Not in the published types, but what the editor itself calls for every change it observes.
+  (view as unknown as { readonly domObserver: { flush(): void } }).domObserver.flush();
+}
+
+/** A transaction without text and selection (a colleague's caret moved) must not carry an older selection of our own. */
+function keepOwnCaret(view: EditorView, tr: Transaction): void {
+  if (tr.docChanged || tr.selectionSet || tr.storedMarksSet) return;
+  takeInOwn(view);
+  const { selection, doc } = view.state;
+  if (doc === tr.doc && !selection.eq(tr.selection)) tr.setSelection(selection);
 }
 
 function openedMeasure(event: Event, options: EditorOptions): boolean {

@@ -75,7 +75,7 @@ export const writing = {
     removeColumn: 'Remove column',
     joinCells: 'Merge cells',
     divideCell: 'Split cell',
-    toggleHeader: 'Header cell on or off',
+    toggleHeader: 'Header cell',
     removeTable: 'Remove table',
     removeFootnote: 'Remove footnote',
     contextBar: 'At this place',
@@ -152,7 +152,7 @@ export const writing = {
     noRight: 'You may no longer write in this text.',
     closed: 'The text was frozen or closed meanwhile. You cannot write in it now.',
     signedOut: 'You are signed out. Sign in again to go on writing.',
-    unknown: 'This text no longer exists.',
+    unknown: 'This text no longer exists, or you may no longer open it.',
   },
   keptText: 'This text of yours is not saved. Copy it if you want to keep it.',
   kept: {

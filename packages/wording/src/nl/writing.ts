@@ -71,7 +71,7 @@ const editor = {
   removeColumn: 'Kolom verwijderen',
   joinCells: 'Cellen samenvoegen',
   divideCell: 'Cel splitsen',
-  toggleHeader: 'Kopcel aan of uit',
+  toggleHeader: 'Kopcel',
   removeTable: 'Tabel verwijderen',
   removeFootnote: 'Voetnoot verwijderen',
   contextBar: 'Bij deze plaats',
@@ -112,7 +112,7 @@ const left = {
   noRight: 'U mag niet meer in deze tekst schrijven.',
   closed: 'De tekst is intussen vastgelegd of gesloten. U kunt er nu niet in schrijven.',
   signedOut: 'U bent afgemeld. Meld u opnieuw aan om verder te schrijven.',
-  unknown: 'Deze tekst bestaat niet meer.',
+  unknown: 'Deze tekst bestaat niet meer, of u mag hem niet meer openen.',
 };
 
 export const writing = {
