@@ -2,21 +2,7 @@ import type { Section } from '@draagvlak/document';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { LightElement } from './light-element.ts';
-
-export interface OutlineBranch {
-  readonly section: Section;
-  readonly children: readonly OutlineBranch[];
-}
-
-/** Sections as a tree, in reading order; a section whose parent is unknown stands at the top. */
-export function outlineTree(sections: readonly Section[]): readonly OutlineBranch[] {
-  const known = new Set(sections.map((section) => section.id));
-  const below = (parent: string | null): readonly OutlineBranch[] =>
-    sections
-      .filter((section) => (section.parent !== null && known.has(section.parent) ? section.parent : null) === parent)
-      .map((section) => ({ section, children: below(section.id) }));
-  return below(null);
-}
+import { type OutlineBranch, outlineTree } from './outline-tree.ts';
 
 /** Somebody chose a section; the room scrolls there. */
 export class SectionChosenEvent extends Event {

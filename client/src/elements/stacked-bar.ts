@@ -1,5 +1,6 @@
 import { html, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { barSpans } from './bar-spans.ts';
 import { LightElement } from './light-element.ts';
 
 export interface BarPart {
@@ -7,18 +8,6 @@ export interface BarPart {
   readonly count: number;
   /** Class of the fill: `c-overgenomen`, `c-gedeeltelijk`, `c-niet`, `c-overig`, `c-accent`, `c-soft`, `c-open`. */
   readonly fill: string;
-}
-
-/** Left edge and width of each part that counts, with a gap of 2 between them, over the given width. */
-export function barSpans(counts: readonly number[], width: number): readonly { x: number; width: number }[] {
-  const total = counts.reduce((sum, count) => sum + count, 0);
-  const gaps = Math.max(0, counts.filter((count) => count > 0).length - 1) * 2;
-  let x = 0;
-  return counts.map((count) => {
-    const span = { x, width: total === 0 ? 0 : (count / total) * (width - gaps) };
-    if (count > 0) x += span.width + 2;
-    return span;
-  });
 }
 
 /** Parts of a whole. The figures stand in the text of the picture; put a legend beside it. */

@@ -4,14 +4,8 @@ import { customElement, property } from 'lit/decorators.js';
 import { LightElement } from '../elements/light-element.ts';
 import { sign } from '../elements/sign.ts';
 import { words } from '../stores/words.ts';
+import { inOrder } from './task-order.ts';
 import { daysUntil } from './time-line.ts';
-
-/** Late first, then by date; what has no date comes last. */
-export function inOrder(tasks: readonly TaskView[]): readonly TaskView[] {
-  return tasks.toSorted(
-    (one, other) => Number(other.late) - Number(one.late) || (one.due ?? '9999').localeCompare(other.due ?? '9999'),
-  );
-}
 
 /** What waits for me: one line, one act each. */
 @customElement('task-list')

@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest';
+import { missingFields } from './form-spec.ts';
+
+describe('a form', () => {
+  it('names what is required and empty, in its own order', () => {
+    const fields = [
+      { kind: 'many', name: 'versions', label: 'Welke?', required: true, options: [] },
+      { kind: 'line', name: 'where', label: 'Waar?', required: true },
+      { kind: 'long', name: 'note', label: 'Toelichting' },
+    ] as const;
+    const values = (where: string, versions: readonly string[]) => ({ text: () => where, list: () => versions });
+    expect(missingFields(fields, values('', []))).toEqual(['versions', 'where']);
+    expect(missingFields(fields, values('ssvv.nl', ['v1']))).toEqual([]);
+  });
+});
