@@ -49,7 +49,7 @@ export class ComparingRoom extends LightElement {
     this.#stopListening ??= store.onChange(() => void this.#current?.view.load());
     const pair = this.#pair(dossier);
     if (pair === null || (pair.before === this.#current?.before && pair.after === this.#current.after)) return;
-    const view = new Resource(() => stores.client.comparison(pair.before, pair.after));
+    const view = new Resource(() => stores.client.comparison(pair.before, pair.after, this.documentId));
     this.#current = { ...pair, view };
     this.#acts = null;
     void view.load();
@@ -88,7 +88,7 @@ export class ComparingRoom extends LightElement {
     return html`<comparing-desk
       .comparison=${comparison}
       .acts=${this.#doing(current)}
-      .allowed=${dossier.allowed.filter(({ refusal }) => refusal === null).map(({ command }) => command)}
+      .allowed=${comparison.before.document === comparison.document ? dossier.allowed.filter(({ refusal }) => refusal === null).map(({ command }) => command) : []}
       .names=${{ before: comparison.before.number, after: comparison.after?.number ?? comparing.draft }}
     ></comparing-desk>`;
   }
@@ -99,7 +99,13 @@ export class ComparingRoom extends LightElement {
     const current = this.#current;
     if (document === undefined || current === null) return nothing;
     const options = (chosen: string, from: boolean) =>
-      html`${document.versions.map(
+      html`${
+        from && document.inForce?.mayCompare === true
+          ? html`<option value=${document.inForce.version} .selected=${document.inForce.version === chosen}>
+              ${comparing.inForce(document.inForce.number)}
+            </option>`
+          : nothing
+      }${document.versions.map(
         ({ id, number, frozenAt }) =>
           html`<option
             value=${id}
@@ -173,7 +179,7 @@ export class ComparingRoom extends LightElement {
       },
       markRead: async (change, read): Promise<Outcome> => {
         try {
-          await stores.client.markRead({ before, after, change, read });
+          await stores.client.markRead({ before, after, document: this.documentId, change, read });
           return { done: true };
         } catch (error) {
           return { done: false, failure: failureOf(error) };

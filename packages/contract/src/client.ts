@@ -138,7 +138,10 @@ export function createClient({ fetch: send = fetch, base = '' }: ClientOptions =
     startDraft: (
       dossier: string,
       document: string,
-      from: { readonly from: 'template' } | { readonly from: 'import'; readonly markdown: string },
+      from:
+        | { readonly from: 'template' }
+        | { readonly from: 'import'; readonly markdown: string }
+        | { readonly from: 'version'; readonly version: string },
     ) =>
       json<{ readonly dropped: readonly string[] }>(
         'POST',
@@ -150,9 +153,13 @@ export function createClient({ fetch: send = fetch, base = '' }: ClientOptions =
     versionBytesUrl: (version: string) => `${base}/api/versions/${id(version)}/bytes`,
     workbench: (version: string) => json<WorkbenchView>('GET', `/versions/${id(version)}/workbench`),
     /** Two versions, or with `after` "draft" a version and its document's draft as it stands. */
-    comparison: (before: string, after: string) =>
-      json<ComparisonView>('GET', `/comparisons?before=${id(before)}&after=${id(after)}`),
-    markRead: (mark: { before: string; after: string; change: string; read: boolean }) =>
+    /** `document` says whose draft is meant where `before` is the text of another dossier. */
+    comparison: (before: string, after: string, document?: string) =>
+      json<ComparisonView>(
+        'GET',
+        `/comparisons?before=${id(before)}&after=${id(after)}${document === undefined ? '' : `&document=${id(document)}`}`,
+      ),
+    markRead: (mark: { before: string; after: string; document?: string; change: string; read: boolean }) =>
       silent('PUT', '/comparisons/read', mark),
     draft: (draft: string) => json<DocumentJson>('GET', `/drafts/${id(draft)}/document`),
     /** Puts a comment's text proposal into the draft; `places` are what a disposition may point to. */

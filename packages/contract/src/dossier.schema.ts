@@ -53,6 +53,16 @@ const documentView = view<DocumentView>()(
     draft: z.string().nullable().meta({ description: 'kamer voor /sync/{draft}; null zonder leesrecht' }),
     mayWrite: z.boolean(),
     started: z.boolean(),
+    inForce: z
+      .object({
+        version: z.string(),
+        number: z.string(),
+        title: z.string(),
+        base: z.boolean(),
+        mayCompare: z.boolean(),
+      })
+      .nullable()
+      .meta({ description: 'de geldende tekst, of de tekst waarmee het concept begon' }),
     versions: z.array(versionView),
     completeness: z.array(completeness),
   }),

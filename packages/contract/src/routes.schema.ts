@@ -243,11 +243,12 @@ export const routes = {
     method: 'post',
     path: '/api/dossiers/{dossier}/documents/{document}/start',
     tag: 'dossier',
-    summary: 'Het concept beginnen: uit het sjabloon of uit Markdown',
+    summary: 'Het concept beginnen: uit het sjabloon, uit Markdown of met de tekst die nu geldt',
     params: { dossier: id, document: id },
     body: z.discriminatedUnion('from', [
       z.strictObject({ from: z.literal('template') }),
       z.strictObject({ from: z.literal('import'), markdown: z.string().min(1).max(3_000_000) }),
+      z.strictObject({ from: z.literal('version'), version: id }),
     ]),
     answer: z.object({ dropped: z.array(z.string()) }),
     status: 201,
@@ -295,7 +296,7 @@ export const routes = {
     path: '/api/comparisons/read',
     tag: 'vergelijken',
     summary: 'Een wijziging als gelezen aantekenen, alleen voor de vrager zelf',
-    body: z.strictObject({ before: id, after: id, change: line(500), read: z.boolean() }),
+    body: z.strictObject({ before: id, after: id, document: id.optional(), change: line(500), read: z.boolean() }),
     problems: ['unknown-version', 'not-allowed'],
   }),
   draft: defineRoute({

@@ -157,6 +157,17 @@ export interface SectionCompleteness {
   readonly state: 'missing' | 'empty' | 'started' | 'filled';
 }
 
+/** A text that was adopted in another dossier. */
+export interface AdoptedTextView {
+  readonly version: string;
+  readonly number: string;
+  readonly title: string;
+  /** Whether the draft began with it. */
+  readonly base: boolean;
+  /** Whether the person who asks may compare it with this document. */
+  readonly mayCompare: boolean;
+}
+
 export interface DocumentView {
   readonly id: string;
   readonly kind: DocumentKind;
@@ -165,6 +176,8 @@ export interface DocumentView {
   readonly draft: string | null;
   readonly mayWrite: boolean;
   readonly started: boolean;
+  /** The text this draft began with, else the text that is in force; `null` where there is none. */
+  readonly inForce: AdoptedTextView | null;
   readonly versions: readonly VersionView[];
   readonly completeness: readonly SectionCompleteness[];
 }

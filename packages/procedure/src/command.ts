@@ -1,5 +1,6 @@
 import type {
   Anchor,
+  BlobRef,
   Channel,
   Correction,
   CommentId,
@@ -54,6 +55,17 @@ export type Command =
   | { readonly type: 'add-reference'; readonly reference: Reference }
   | { readonly type: 'remove-reference'; readonly reference: string }
   | { readonly type: 'start-draft'; readonly document: DocumentId; readonly from: 'template' | 'import' }
+  /** With the text that is in force, adopted in another dossier. */
+  | {
+      readonly type: 'start-draft';
+      readonly document: DocumentId;
+      readonly from: 'version';
+      readonly version: VersionId;
+      /** Whether that text began from the template; this and the clocks the server fills in. */
+      readonly fromTemplate: boolean;
+      /** Blob with the clock map of the draft as it began. */
+      readonly clocks: BlobRef | null;
+    }
   | {
       readonly type: 'enter-phase';
       readonly phase: Phase;

@@ -27,6 +27,8 @@ export interface Context {
   readonly now: string;
   /** For `freeze` and `make-erratum`. Absent while asking whether freezing would be allowed: then `decide` gives no facts, or the refusal. */
   readonly frozen?: Frozen;
+  /** For `start-draft` with a version: that is the text in force for this document. */
+  readonly versionInForce?: boolean;
   /** For `make-erratum`: every word that is corrected stands where the correction says. */
   readonly correctionsHold?: boolean;
   /** For `submit-comment` and `confirm-placement`: the passage stands in that text. */

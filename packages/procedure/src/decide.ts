@@ -47,7 +47,7 @@ function act(dossier: Dossier, command: Exclude<Command, { type: 'open-dossier' 
     case 'remove-reference':
       return people.removeReference(dossier, command);
     case 'start-draft':
-      return versions.startDraft(dossier, command);
+      return versions.startDraft(dossier, command, context);
     case 'enter-phase':
       return phases.enterPhase(dossier, command, context);
     case 'answer-rules-question':

@@ -1,4 +1,4 @@
-import type { Comment, CommentId, DocumentId, PersonId, RoundId, VersionId, Words } from '@draagvlak/review';
+import type { BlobRef, Comment, CommentId, DocumentId, PersonId, RoundId, VersionId, Words } from '@draagvlak/review';
 import type { Phase, ProcedureDefinition } from './definition.ts';
 import type { DossierDocument, Entry, Fact, Member, Reference, Version } from './fact.ts';
 
@@ -44,6 +44,8 @@ export interface Dossier {
   readonly qualifications: readonly string[];
   readonly documents: readonly DossierDocument[];
   readonly startedDrafts: readonly DocumentId[];
+  /** Documents whose draft began with a text of another dossier. */
+  readonly basedOn: Readonly<Record<DocumentId, { readonly version: VersionId; readonly clocks: BlobRef | null }>>;
   /** Documents whose draft began from the template. */
   readonly templateDrafts: readonly DocumentId[];
   readonly members: readonly (Member & { readonly since: string })[];

@@ -41,6 +41,7 @@ function opened(id: string, fact: Extract<Fact, { type: 'dossier-opened' }>, ent
     qualifications: fact.qualifications,
     documents: fact.documents,
     startedDrafts: [],
+    basedOn: {},
     templateDrafts: [],
     members: [],
     formerMembers: [],
@@ -125,7 +126,14 @@ function apply(dossier: Dossier, fact: Fact, entry: Dated): Dossier {
       return {
         ...dossier,
         startedDrafts: [...dossier.startedDrafts, fact.document],
-        templateDrafts: fact.from === 'template' ? [...dossier.templateDrafts, fact.document] : dossier.templateDrafts,
+        templateDrafts:
+          fact.from === 'template' || (fact.from === 'version' && fact.fromTemplate)
+            ? [...dossier.templateDrafts, fact.document]
+            : dossier.templateDrafts,
+        basedOn:
+          fact.from === 'version'
+            ? { ...dossier.basedOn, [fact.document]: { version: fact.version, clocks: fact.clocks } }
+            : dossier.basedOn,
       };
     case 'phase-entered':
       return enter(dossier, fact.phase, fact.reason, entry);

@@ -99,6 +99,17 @@ export type Fact =
   | { readonly type: 'reference-added'; readonly reference: Reference }
   | { readonly type: 'reference-removed'; readonly reference: string }
   | { readonly type: 'draft-started'; readonly document: DocumentId; readonly from: 'template' | 'import' }
+  | {
+      readonly type: 'draft-started';
+      readonly document: DocumentId;
+      readonly from: 'version';
+      /** A version of another dossier: ids live on from it. */
+      readonly version: VersionId;
+      /** Whether that text began from the template itself. */
+      readonly fromTemplate: boolean;
+      /** Blob with the clock map (attribution) of the draft as it began. */
+      readonly clocks: BlobRef | null;
+    }
   | { readonly type: 'phase-entered'; readonly phase: Phase; readonly reason: Words | null }
   | { readonly type: 'rules-question-answered'; readonly changesRules: boolean; readonly list: Words | null }
   | { readonly type: 'committee-decided'; readonly on: string; readonly phase: Phase; readonly minutes: Words | null }

@@ -14,7 +14,7 @@ export interface LogValues {
   'planning-set': { readonly phase: Phase; readonly from: string; readonly until: string };
   'reference-added': { readonly title: string };
   'reference-removed': { readonly title: string | null };
-  'draft-started': { readonly title: string | null; readonly from: 'template' | 'import' };
+  'draft-started': { readonly title: string | null; readonly from: 'template' | 'import' | 'version' };
   'phase-entered': { readonly phase: Phase; readonly again: number };
   'rules-question-answered': { readonly changesRules: number };
   'committee-decided': { readonly on: string; readonly phase: Phase };

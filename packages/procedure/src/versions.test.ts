@@ -94,6 +94,19 @@ describe('freezing a concept', () => {
     expect(story.state.rounds.at(-1)).toMatchObject({ versions: ['v02', 'v021'], closes });
   });
 
+  it('[FRE9] a draft may begin with the text in force, and the fact says which', () => {
+    const story = storyUntil('drafting');
+    const text = { version: 'old', fromTemplate: true, clocks: null } as const;
+    const begin: Command = { type: 'start-draft', document: 'doc', from: 'version', ...text };
+    expect(story.act('anna', begin)).toBe('unknown-version');
+    story.must('anna', begin, { versionInForce: true });
+    expect(story.state).toMatchObject({
+      startedDrafts: ['doc'],
+      templateDrafts: ['doc'],
+      basedOn: { doc: { version: 'old', clocks: null } },
+    });
+  });
+
   it('[FRE6] a version is published once; publishing again changes nothing', () => {
     const story = storyUntil('inspection');
     const publish: Command = { type: 'publish', versions: ['v02'], where: 'https://ssvv.nl' };

@@ -11,13 +11,15 @@ export interface Sides {
   readonly before: FrozenVersion;
   /** `null`: the draft as it stands. */
   readonly after: FrozenVersion | null;
+  /** Where `before` is the text of another dossier: that dossier, and the document it is compared for. */
+  readonly foreign?: { readonly dossier: Dossier; readonly document: string };
 }
 
 type Asked = Pick<Services, 'dossiers' | 'now'>;
 
-export async function evidenceFor(services: Asked, { dossier, before, after }: Sides): Promise<Evidence> {
+export async function evidenceFor(services: Asked, { dossier, before, after, foreign }: Sides): Promise<Evidence> {
   const { texts, evidence } = services.dossiers;
-  const document = dossier.documents.find(({ id }) => id === before.document);
+  const document = dossier.documents.find(({ id }) => id === (foreign?.document ?? before.document));
   if (document === undefined) throw new Error(`version ${before.id} is of an unknown document`);
   const text = after === null ? await texts.draft(document, true) : await texts.version(after);
   if (text === null) throw new Error(`draft ${document.draft} has no text`);
@@ -56,8 +58,8 @@ export async function comparisonView(
   const views: readonly PersonView[] = [...everybody].map((person) => people.person(person));
   return {
     dossier: dossier.id,
-    document: before.document,
-    before: await versionView(dossier, before, people, words),
+    document: sides.foreign?.document ?? before.document,
+    before: await versionView(sides.foreign?.dossier ?? dossier, before, people, words),
     after: after === null ? null : await versionView(dossier, after, people, words),
     beforeDocument: found.beforeText.document,
     afterDocument: found.after.text.document,

@@ -1,4 +1,4 @@
-import type { DocumentView, DossierView } from '@draagvlak/contract/server';
+import type { AdoptedTextView, DocumentView, DossierView } from '@draagvlak/contract/server';
 import {
   type Actor,
   allowed,
@@ -34,6 +34,7 @@ async function documentView(services: Services, asking: Asking, document: Dossie
     draft: reads ? document.draft : null,
     mayWrite: started && can(actor, 'write-draft', { dossier }) === true,
     started,
+    inForce: await adoptedTextView(services, asking, document),
     versions: await Promise.all(
       dossier.versions
         .filter((version) => version.document === document.id && isVersionVisible(dossier, actor, version))
@@ -41,6 +42,20 @@ async function documentView(services: Services, asking: Asking, document: Dossie
     ),
     completeness: draft === null ? [] : completenessOf(dossier, document, draft.document),
   };
+}
+
+/** The text that this draft began with, or could begin or be compared with. */
+async function adoptedTextView(
+  { dossiers: { inForce } }: Services,
+  { dossier, actor }: Asking,
+  document: DossierDocument,
+): Promise<AdoptedTextView | null> {
+  const base = await inForce.base(dossier, document);
+  const found = base ?? (await inForce.present(dossier, document));
+  if (found === null) return null;
+  const { id, number, title } = found.version;
+  const reads = can(actor, 'read-version', { dossier: found.dossier, version: id }) === true;
+  return { version: id, number, title, base: base !== null, mayCompare: base !== null || reads };
 }
 
 type Counts = DossierView['counts'];

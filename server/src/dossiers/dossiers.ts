@@ -11,6 +11,8 @@ import { comparisonView } from './comparison-view.ts';
 import { createStartDraft, type StartDraft } from './drafts.ts';
 import { createEvidenceOf, type EvidenceOf } from './evidence.ts';
 import { createFreezer } from './freeze.ts';
+import { createFiles } from '../files/files.ts';
+import { createInForce, type InForce } from './in-force.ts';
 import { createListeners, type Listeners } from './listeners.ts';
 import { peopleView } from './people-view.ts';
 import { placementsAtFreeze } from './placements.ts';
@@ -32,6 +34,7 @@ export interface Dossiers {
   readonly texts: Texts;
   readonly evidence: EvidenceOf;
   readonly commentsOn: CommentsOn;
+  readonly inForce: InForce;
   readonly listeners: Listeners;
   readonly act: Act;
   readonly startDraft: StartDraft;
@@ -75,7 +78,8 @@ export function createDossiers(parts: {
   const places = createPlaces(texts, blobs);
   const commentsOn = createCommentsOn(texts, places);
   const evidence = createEvidenceOf(texts, words, places, commentsOn);
-  const situation = createSituation({ texts, evidence, blobs });
+  const inForce = createInForce(store);
+  const situation = createSituation({ texts, evidence, blobs, inForce });
   const freezer = createFreezer(blobs, rooms, texts, (...about) => placementsAtFreeze(texts, commentsOn, ...about));
   const act = createAct({ store, words, situation, freezer, rooms, listeners, queue: createQueue(), elapsed });
   const names = async () =>
@@ -86,9 +90,21 @@ export function createDossiers(parts: {
     texts,
     evidence,
     commentsOn,
+    inForce,
     listeners,
     act,
-    startDraft: createStartDraft({ store, rooms, act, situation, names, newId }),
+    startDraft: createStartDraft({
+      store,
+      rooms,
+      act,
+      situation,
+      names,
+      newId,
+      inForce,
+      texts,
+      blobs,
+      shareFiles: createFiles(blobs, storage.register).share,
+    }),
     applyProposal: createApplyProposal({ words, texts, rooms }),
     async openDossier(actor, opening, moment) {
       const id = dossierId(opening);

@@ -1,16 +1,29 @@
-import { assignSlots, type DocumentJson, templateDocument, templates } from '@draagvlak/document';
+import { assignSlots, canonical, type DocumentJson, templateDocument, templates } from '@draagvlak/document';
 import { fromMarkdown } from '@draagvlak/document/markdown';
-import { type Actor, decide, type DossierDocument, type Dossier } from '@draagvlak/procedure';
+import { type Actor, type Command, decide, type DossierDocument, type Dossier } from '@draagvlak/procedure';
 import { nl } from '@draagvlak/wording';
 import type { Rooms } from '../realtime/rooms.ts';
+import type { Blobs } from '@draagvlak/storage';
 import type { Act, Acted, Moment } from './act.ts';
+import type { InForce } from './in-force.ts';
 import type { Situation } from './situation.ts';
 import type { DossierStore } from './store.ts';
+import type { Texts } from './texts.ts';
+
+type StartCommand = Extract<Command, { type: 'start-draft' }>;
+
+/** What is known of a beginning only once the text is there. */
+const NOT_YET = { fromTemplate: false, clocks: null } as const;
+
+/** Files that a text shows belong to its dossier; a draft that begins with it has them too. */
+export type ShareFiles = (from: string, to: string, blobs: readonly string[]) => Promise<void>;
 
 export type Beginning =
   | { readonly from: 'template' }
   /** `markdown` is a text that was written elsewhere. */
-  | { readonly from: 'import'; readonly markdown: string };
+  | { readonly from: 'import'; readonly markdown: string }
+  /** The text in force, adopted in another dossier. */
+  | { readonly from: 'version'; readonly version: string };
 
 export type Started = Exclude<Acted, { kind: 'done' }> | { readonly kind: 'done'; readonly dropped: readonly string[] };
 
@@ -23,11 +36,22 @@ export type StartDraft = (
   moment: Moment,
 ) => Promise<Started>;
 
+function imagesOf(document: DocumentJson): readonly string[] {
+  const images: string[] = [];
+  const look = (node: { readonly type: string; readonly attrs?: object; readonly content?: readonly unknown[] }) => {
+    const src: unknown = node.type === 'image' ? (node.attrs as { readonly src?: unknown }).src : null;
+    if (typeof src === 'string' && src.startsWith('blob:')) images.push(src.slice('blob:'.length));
+    for (const child of node.content ?? []) look(child as typeof node);
+  };
+  look(document);
+  return images;
+}
+
 function firstText(
   document: DossierDocument,
   dossier: Dossier,
   names: ReadonlyMap<string, string>,
-  beginning: Beginning,
+  beginning: Exclude<Beginning, { from: 'version' }>,
   newId: () => string,
 ): { readonly document: DocumentJson; readonly dropped: readonly string[] } {
   const template = templates[document.kind];
@@ -47,10 +71,33 @@ export function createStartDraft(parts: {
   readonly situation: Situation;
   readonly names: () => Promise<ReadonlyMap<string, string>>;
   readonly newId: () => string;
+  readonly inForce: InForce;
+  readonly texts: Texts;
+  readonly blobs: Blobs;
+  readonly shareFiles: ShareFiles;
 }): StartDraft {
-  const { store, rooms, act, situation, names, newId } = parts;
+  const { store, rooms, act, situation, names, newId, inForce, texts, blobs } = parts;
+
+  async function clocksOf(document: DossierDocument): Promise<string> {
+    const { clocks } = await rooms.read(document.draft);
+    return blobs.put(new TextEncoder().encode(canonical(clocks)), { salted: false, type: 'application/json' });
+  }
+
+  /** The text in force as it stands, ids and all, so that every part goes on as what it was. */
+  async function textInForce(dossier: Dossier, document: DossierDocument) {
+    const found = await inForce.present(dossier, document);
+    if (found === null) throw new Error(`decide allowed beginning ${document.id} with a text that is not in force`);
+    const text = await texts.version(found.version);
+    await parts.shareFiles(found.dossier.id, dossier.id, imagesOf(text.document));
+    const fromTemplate = found.dossier.templateDrafts.includes(found.version.document);
+    return { document: text.document, dropped: [], fromTemplate };
+  }
+
   return async (id, documentId, actor, beginning, moment) => {
-    const command = { type: 'start-draft', document: documentId, from: beginning.from } as const;
+    const command: StartCommand =
+      beginning.from === 'version'
+        ? { type: 'start-draft', document: documentId, from: 'version', version: beginning.version, ...NOT_YET }
+        : { type: 'start-draft', document: documentId, from: beginning.from };
     const loaded = await store.load(id);
     if (loaded === null) return { kind: 'refused', refusal: { code: 'unknown-dossier', field: null, gates: [] } };
     const { dossier } = loaded;
@@ -60,11 +107,18 @@ export function createStartDraft(parts: {
     const document = dossier.documents.find((one) => one.id === documentId);
     if (document === undefined) throw new Error(`decide allowed starting unknown document ${documentId}`);
     if (decided.facts.length === 0) return { kind: 'done', dropped: [] };
-    const first = firstText(document, dossier, await names(), beginning, newId);
+    const first =
+      beginning.from === 'version'
+        ? await textInForce(dossier, document)
+        : { ...firstText(document, dossier, await names(), beginning, newId), fromTemplate: false };
     // Text first, fact second: a fact without a text could not be mended. When the fact is refused after all, or the
     // server stops in between, the next start finds the draft made and keeps its text.
     await rooms.create(document.draft, first.document, actor.person, moment.now);
-    const acted = await act(id, actor, command, moment);
+    const began: StartCommand =
+      command.from === 'version'
+        ? { ...command, fromTemplate: first.fromTemplate, clocks: await clocksOf(document) }
+        : command;
+    const acted = await act(id, actor, began, moment);
     return acted.kind === 'done' ? { kind: 'done', dropped: first.dropped } : acted;
   };
 }

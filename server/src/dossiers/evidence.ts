@@ -64,14 +64,16 @@ export function createEvidenceOf(texts: Texts, words: WordStore, places: Places,
     before: FrozenVersion,
     after: Side,
   ): Promise<Evidence> {
-    const beforeText = await texts.version(before);
+    // A text of another dossier has no reactions here, and no history but as the beginning of this draft.
+    const foreign = before.document !== document.id;
+    const beforeText = foreign ? await asBase(texts, dossier, document, before) : await texts.version(before);
     const key = `${dossier.id} ${dossier.version} ${beforeText.key} ${after.version?.id ?? ''} ${after.text.key}`;
     const known = made.get(key);
     if (known !== undefined) return known;
 
     const comparison = texts.compare(beforeText, after.text);
     const kept = dossier.comments.filter((comment) => !dossier.takenBack.includes(comment.id));
-    const comments = await commentsOn(dossier, kept, before);
+    const comments = foreign ? [] : await commentsOn(dossier, kept, before);
     const placements = await places(dossier, comments, before, after);
     const attributions = attribute({
       comparison,
@@ -104,7 +106,9 @@ export function createEvidenceOf(texts: Texts, words: WordStore, places: Places,
       placements,
     };
     const links = ledger({ ...input, grounds: [...grounds, ...generatedGrounds(attributions)] });
-    const findings = audit({ ...input, links, settled, wordsOf: await readWords(words, dossier, comments) });
+    const findings = foreign
+      ? []
+      : audit({ ...input, links, settled, wordsOf: await readWords(words, dossier, comments) });
     const evidence = { before, beforeText, after, comparison, attributions, comments, placements, links, findings };
     made.set(key, evidence);
     return evidence;
@@ -118,6 +122,19 @@ export function createEvidenceOf(texts: Texts, words: WordStore, places: Places,
       return side === null || before === undefined ? null : between(dossier, document, before, side);
     },
   };
+}
+
+/** A text of another dossier, with the clocks that this draft gave it when it began with that text. */
+async function asBase(
+  texts: Texts,
+  dossier: Dossier,
+  document: DossierDocument,
+  version: FrozenVersion,
+): Promise<Text> {
+  const text = await texts.version(version);
+  const base = dossier.basedOn[document.id];
+  const clocks = base?.version === version.id && base.clocks !== null ? await texts.clocks(base.clocks) : null;
+  return { ...text, clocks };
 }
 
 /** Every word the audit may ask for, read beforehand, since the audit is pure and waits for nothing. */

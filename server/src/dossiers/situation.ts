@@ -11,6 +11,7 @@ import {
 import { type Anchor, anchorExists, type Finding } from '@draagvlak/review';
 import type { Blobs } from '@draagvlak/storage';
 import { type EvidenceOf, presentText } from './evidence.ts';
+import type { InForce } from './in-force.ts';
 import { touches } from './touches.ts';
 import type { Texts } from './texts.ts';
 
@@ -60,8 +61,9 @@ export function createSituation(parts: {
   readonly texts: Texts;
   readonly evidence: EvidenceOf;
   readonly blobs: Blobs;
+  readonly inForce: InForce;
 }): Situation {
-  const { texts, evidence, blobs } = parts;
+  const { texts, evidence, blobs, inForce } = parts;
 
   async function anchorHolds(dossier: Dossier, anchor: Anchor, target: string): Promise<boolean> {
     if (target === 'draft') {
@@ -108,6 +110,11 @@ export function createSituation(parts: {
         anchorValid: await anchorHolds(dossier, command.anchor, command.version),
         passageChanged: await passageChanged(dossier, command.anchor),
       };
+    }
+    if (command.type === 'start-draft' && command.from === 'version') {
+      const document = dossier.documents.find(({ id }) => id === command.document);
+      const present = document && (await inForce.present(dossier, document));
+      return { ...asked, versionInForce: present?.version.id === command.version };
     }
     if (command.type === 'make-erratum') {
       const mended = dossier.versions.find(({ id }) => id === command.of);

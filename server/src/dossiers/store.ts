@@ -17,6 +17,7 @@ export interface DossierStore {
   all(): Promise<readonly Loaded[]>;
   ofVersion(version: string): Promise<Loaded | null>;
   ofDraft(draft: string): Promise<Loaded | null>;
+  ofDocument(document: string): Promise<Loaded | null>;
   /** Adds facts after what was loaded; `null` when somebody else was first. */
   append(
     id: string,
@@ -73,6 +74,7 @@ export function createDossierStore(journal: Journal, log: Log): DossierStore {
     all,
     ofVersion: (version) => find((dossier) => dossier.versions.some(({ id }) => id === version)),
     ofDraft: (draft) => find((dossier) => dossier.documents.some((document) => document.draft === draft)),
+    ofDocument: (document) => find((dossier) => dossier.documents.some(({ id }) => id === document)),
     async append(id, after, facts, by, at) {
       const from = position(after);
       const rows = link(id, from, facts, by, at);

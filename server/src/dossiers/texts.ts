@@ -18,6 +18,8 @@ export interface Texts {
   /** The stored bytes as they are; the hash of a version is over these. */
   bytes(version: Pick<FrozenVersion, 'content'>): Promise<Uint8Array>;
   version(version: Pick<FrozenVersion, 'content' | 'clocks'>): Promise<Text>;
+  /** A clock map by the name of its blob. */
+  clocks(ref: string): Promise<ClockMap>;
   /** `null` where the draft was not started. */
   draft(document: DossierDocument, started: boolean): Promise<Text | null>;
   compare(before: Text, after: Text): Comparison;
@@ -78,6 +80,7 @@ export function createTexts(blobs: Blobs, rooms: Rooms): Texts {
       versions.set(content, text);
       return text;
     },
+    clocks: async (ref) => (await json(ref)) as ClockMap,
     async draft({ draft }, started) {
       if (!started) return null;
       const { document, clocks } = await rooms.read(draft);

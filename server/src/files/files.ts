@@ -10,6 +10,8 @@ export interface Files {
     by: string,
     at: string,
   ): Promise<{ readonly blob: string; readonly type: string } | null>;
+  /** Makes files of one dossier reachable through another as well; what the first does not have is passed over. */
+  share(from: string, to: string, blobs: readonly string[]): Promise<void>;
   /** `null` when the dossier has no such file, or when it was erased. */
   read(dossier: string, blob: string): Promise<{ readonly bytes: Uint8Array; readonly type: string } | null>;
 }
@@ -25,6 +27,12 @@ export function createFiles(blobs: Blobs, register: Register): Files {
       const blob = await blobs.put(bytes, { salted: true, type });
       await register.set(TABLE, `${dossier}/${blob}`, JSON.stringify({ type, by, at }));
       return { blob, type };
+    },
+    async share(from, to, shared) {
+      for (const blob of shared) {
+        const kept = await register.get(TABLE, `${from}/${blob}`);
+        if (kept !== null) await register.set(TABLE, `${to}/${blob}`, kept);
+      }
     },
     async read(dossier, blob) {
       if ((await register.get(TABLE, `${dossier}/${blob}`)) === null) return null;

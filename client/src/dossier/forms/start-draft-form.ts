@@ -1,4 +1,4 @@
-import type { DossierView } from '@draagvlak/contract/client';
+import type { DocumentView, DossierView } from '@draagvlak/contract/client';
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { FormDoneEvent } from '../../elements/form-done.ts';
@@ -15,7 +15,8 @@ import { formButtons } from './own-form-frame.ts';
 export class StartDraftForm extends LightElement {
   @property({ attribute: false }) stores: Stores | null = null;
   @property({ attribute: false }) view: DossierView | null = null;
-  @state() private from: 'template' | 'import' = 'template';
+  @state() private from: 'template' | 'import' | 'version' = 'template';
+  @state() private chosen: string | null = null;
   @state() private dropped: readonly string[] = [];
   @state() private failure: Failure | null = null;
   @state() private busy = false;
@@ -38,6 +39,8 @@ export class StartDraftForm extends LightElement {
         </div>
       </div>`;
     const open = view.documents.filter(({ started }) => !started);
+    const inForce = open.find(({ id }) => id === (this.chosen ?? open[0]?.id))?.inForce ?? null;
+    const beginnings = [...(inForce === null ? [] : (['version'] as const)), 'template', 'import'] as const;
     return html`<form class="form" novalidate @submit=${(event: Event) => void this.#submit(event)}>
       ${refusal(this.failure)}
       <fieldset class="field">
@@ -45,24 +48,31 @@ export class StartDraftForm extends LightElement {
         ${open.map(
           (document, index) =>
             html`<label class="choice"
-              ><input type="radio" name="document" value=${document.id} ?checked=${index === 0} /><span
-                >${vocabulary.documentKinds[document.kind]}</span
-              ></label
+              ><input
+                type="radio"
+                name="document"
+                value=${document.id}
+                ?checked=${index === 0}
+                @change=${() => {
+                  this.chosen = document.id;
+                  this.from = 'template';
+                }}
+              /><span>${vocabulary.documentKinds[document.kind]}</span></label
             >`,
         )}
       </fieldset>
       <fieldset class="field">
         <legend>${forms.startFrom}</legend>
-        ${(['template', 'import'] as const).map(
+        ${beginnings.map(
           (from) =>
             html`<label class="choice"
               ><input
                 type="radio"
                 name="from"
                 value=${from}
-                ?checked=${this.from === from}
+                .checked=${this.from === from}
                 @change=${() => (this.from = from)}
-              /><span>${from === 'template' ? forms.startTemplate : forms.startImport}</span></label
+              /><span>${this.#label(from, inForce)}</span></label
             >`,
         )}
       </fieldset>
@@ -79,6 +89,19 @@ export class StartDraftForm extends LightElement {
     </form>`;
   }
 
+  #label(from: 'template' | 'import' | 'version', inForce: DocumentView['inForce']): string {
+    const { forms } = words().dossier;
+    if (from === 'version' && inForce !== null) return forms.startVersion(inForce.title, inForce.number);
+    return from === 'template' ? forms.startTemplate : forms.startImport;
+  }
+
+  #beginning(document: string, markdown: string) {
+    const inForce = this.view?.documents.find(({ id }) => id === document)?.inForce ?? null;
+    if (this.from === 'import') return { from: 'import', markdown } as const;
+    if (this.from === 'version' && inForce !== null) return { from: 'version', version: inForce.version } as const;
+    return { from: 'template' } as const;
+  }
+
   async #submit(event: Event): Promise<void> {
     event.preventDefault();
     const { stores, view } = this;
@@ -90,7 +113,7 @@ export class StartDraftForm extends LightElement {
       const { dropped } = await stores.client.startDraft(
         view.id,
         values.text('document'),
-        this.from === 'import' ? { from: 'import', markdown: values.text('markdown') } : { from: 'template' },
+        this.#beginning(values.text('document'), values.text('markdown')),
       );
       await stores.dossier(view.id).reload();
       this.dropped = dropped;

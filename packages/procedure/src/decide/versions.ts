@@ -8,10 +8,12 @@ import { alreadyDone, facts, type Outcome, refusal, refuse } from '../refuse.ts'
 import { frozenInPhase, latestVersion, nextErratum, nextNumber } from '../versions.ts';
 import { type Give, isBlank, optionalWords } from './input.ts';
 
-export function startDraft(dossier: Dossier, command: Give<'start-draft'>): Outcome {
+export function startDraft(dossier: Dossier, command: Give<'start-draft'>, context: Context): Outcome {
   if (!dossier.documents.some((one) => one.id === command.document)) return refuse('unknown-document', 'document');
   if (dossier.startedDrafts.includes(command.document)) return alreadyDone;
-  return facts({ type: 'draft-started', document: command.document, from: command.from });
+  if (command.from !== 'version') return facts({ ...command, type: 'draft-started' });
+  if (context.versionInForce !== true) return refuse('unknown-version', 'version');
+  return facts({ ...command, type: 'draft-started' });
 }
 
 /** Why the concept of a document cannot be frozen now; `null` when it can. */

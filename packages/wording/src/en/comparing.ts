@@ -12,6 +12,7 @@ export const comparing = {
   view: 'View',
   pair: { before: 'Compare', after: 'with', from: 'From version', to: 'With version' },
   draft: 'working text of now',
+  inForce: (number) => `text in force ${number}`,
   version: (number: string, date: string) => `${number}, ${date}`,
   wasWordt: 'Before-after table',
   refresh: 'Compare again',

@@ -180,6 +180,7 @@ export const dossier: Wording['dossier'] = {
     hrefHint: 'Begins with https://',
     startFrom: 'What does the draft begin with?',
     startTemplate: 'The sections of the template',
+    startVersion: (title, number) => `With the text that is in force now (${title} ${number})`,
     startImport: 'A text that exists (Markdown)',
     startText: 'Paste the text',
     startHint: 'Headings, lists and tables are kept.',

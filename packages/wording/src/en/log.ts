@@ -8,6 +8,8 @@ const round = (kind: 'consultation' | 'inspection' | null) =>
 const numbered = (number: string | null) => (number === null ? 'a comment' : `comment ${number}`);
 const lower = (text: string) => text.toLowerCase();
 
+const BEGINNINGS = { template: 'the template', import: 'an existing text', version: 'the text in force' } as const;
+
 export const log = {
   'dossier-opened': ({ title, documents }) =>
     `Dossier ${title} started with ${numbers.count(documents, 'document', 'documents')}`,
@@ -17,8 +19,7 @@ export const log = {
     `Planning of ${lower(vocabulary.phases[phase])}: ${dates.period(from, until)}`,
   'reference-added': ({ title }) => `Reference ${title} added`,
   'reference-removed': ({ title }) => (title === null ? 'Reference removed' : `Reference ${title} removed`),
-  'draft-started': ({ title, from }) =>
-    `Draft${title === null ? '' : ` ${title}`} started from ${from === 'template' ? 'the template' : 'an existing text'}`,
+  'draft-started': ({ title, from }) => `Draft${title === null ? '' : ` ${title}`} started from ${BEGINNINGS[from]}`,
   'phase-entered': ({ phase, again }) =>
     `Phase ${lower(vocabulary.phases[phase])} started${again === 1 ? ' again' : ''}`,
   'rules-question-answered': ({ changesRules }) =>

@@ -10,6 +10,8 @@ export const comparing = {
   view: 'Weergave',
   pair: { before: 'Vergelijk', after: 'met', from: 'Van versie', to: 'Met versie' },
   draft: 'werktekst van nu',
+  /** The text that holds now, adopted in another dossier. */
+  inForce: (number: string) => `geldende tekst ${number}`,
   version: (number: string, date: string) => `${number}, ${date}`,
   wasWordt: 'Was-wordt-tabel',
   refresh: 'Opnieuw vergelijken',

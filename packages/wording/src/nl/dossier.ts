@@ -183,6 +183,7 @@ export const dossier = {
     hrefHint: 'Begint met https://',
     startFrom: 'Waarmee begint het concept?',
     startTemplate: 'Met de onderdelen van het sjabloon',
+    startVersion: (title: string, number: string) => `Met de tekst die nu geldt (${title} ${number})`,
     startImport: 'Met een tekst die er al is (Markdown)',
     startText: 'Plak de tekst',
     startHint: 'Koppen, lijsten en tabellen blijven behouden.',

@@ -8,6 +8,12 @@ const round = (kind: 'consultation' | 'inspection' | null) =>
 const numbered = (number: string | null) => (number === null ? 'een reactie' : `reactie ${number}`);
 const lower = (text: string) => text.toLowerCase();
 
+const BEGINNINGS = {
+  template: 'vanuit het sjabloon',
+  import: 'met een bestaande tekst',
+  version: 'met de geldende tekst',
+} as const;
+
 /** One sentence per fact; who and when stand beside it. */
 export const log: { readonly [T in FactType]: (values: LogValues[T]) => string } = {
   'dossier-opened': ({ title, documents }) =>
@@ -18,8 +24,7 @@ export const log: { readonly [T in FactType]: (values: LogValues[T]) => string }
     `Planning van ${lower(vocabulary.phases[phase])}: ${dates.period(from, until)}`,
   'reference-added': ({ title }) => `Naslag ${title} toegevoegd`,
   'reference-removed': ({ title }) => (title === null ? 'Naslag verwijderd' : `Naslag ${title} verwijderd`),
-  'draft-started': ({ title, from }) =>
-    `Concept${title === null ? '' : ` ${title}`} begonnen ${from === 'template' ? 'vanuit het sjabloon' : 'met een bestaande tekst'}`,
+  'draft-started': ({ title, from }) => `Concept${title === null ? '' : ` ${title}`} begonnen ${BEGINNINGS[from]}`,
   'phase-entered': ({ phase, again }) =>
     `Fase ${lower(vocabulary.phases[phase])} ${again === 1 ? 'opnieuw begonnen' : 'begonnen'}`,
   'rules-question-answered': ({ changesRules }) =>
