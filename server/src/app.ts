@@ -13,6 +13,7 @@ import { HttpProblem, problemResponse } from './http/http-problem.ts';
 import { identityRoutes } from './http/identity-routes.ts';
 import { overviewRoutes } from './http/overview-routes.ts';
 import { privateRoutes } from './http/private-routes.ts';
+import { searchRoutes } from './http/search-routes.ts';
 import { serverRoutes } from './http/server-routes.ts';
 import { versionRoutes } from './http/version-routes.ts';
 import { cookieName, tokenIn } from './identity/cookie.ts';
@@ -63,6 +64,7 @@ export function createApp(services: Services) {
   serverRoutes(app, services);
   identityRoutes(app, services);
   overviewRoutes(app, services);
+  searchRoutes(app, services);
   dossierRoutes(app, services);
   draftRoutes(app, services);
   versionRoutes(app, services);

@@ -7,6 +7,7 @@ import type { Files } from './files/files.ts';
 import type { Assets } from './http/assets.ts';
 import type { Identity } from './identity/identity.ts';
 import type { Log } from './log.ts';
+import type { Search } from './search/search.ts';
 
 /** Everything the server can do, wired to its store; what routes, the demo and tests use. */
 export interface Services {
@@ -18,6 +19,7 @@ export interface Services {
   readonly dossiers: Dossiers;
   readonly files: Files;
   readonly privateTexts: PrivateTexts;
+  readonly search: Search;
   readonly assets: Assets;
   /** The present instant, ISO in UTC. */
   now(): string;

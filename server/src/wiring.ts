@@ -18,6 +18,7 @@ import { openIdentity, type Identity } from './identity/identity.ts';
 import { installationKind } from './identity/installation.ts';
 import { createLog } from './log.ts';
 import { createRooms, type DraftGate } from './realtime/rooms.ts';
+import { createSearch } from './search/search.ts';
 import type { Services } from './services.ts';
 
 /** What a test puts in the place of the real thing. */
@@ -68,6 +69,7 @@ export async function openServices(config: Config, replacements: Replacements = 
       rooms,
       dossiers,
       privateTexts,
+      search: createSearch(dossiers, identity.qualifications),
       files: createFiles(storage.blobs, storage.register),
       assets: await openAssets(config.clientDir),
       now,

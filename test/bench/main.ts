@@ -1,6 +1,7 @@
 /** Runs the benches that are named, or all: `pnpm bench`, `pnpm bench compare`. Figures, never a verdict. */
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   compare: async () => (await import('./compare.ts')).benchCompare(process.argv.includes('--detailed')),
+  search: async () => (await import('./search.ts')).benchSearch(),
 };
 
 const named = process.argv.slice(2).filter((word) => !word.startsWith('--'));

@@ -2,6 +2,7 @@ import type { DocumentJson } from '@draagvlak/document';
 import type { Command, Party } from '@draagvlak/procedure';
 import type { ChangedPlace } from '@draagvlak/review';
 import { refusalOf, type Problem, type ProblemCode } from './problem.ts';
+import type { SearchView } from './search-view.ts';
 import type {
   CommentDraftView,
   ComparisonView,
@@ -20,6 +21,7 @@ import type {
 } from './views.ts';
 
 export * from './problem.ts';
+export type * from './search-view.ts';
 export type * from './views.ts';
 
 /** The server said no. `detail` is the Dutch sentence to show; `code` is what a program looks at. */
@@ -113,6 +115,9 @@ export function createClient({ fetch: send = fetch, base = '' }: ClientOptions =
     signInLink: (person: string) => json<{ readonly url: string }>('POST', `/people/${id(person)}/sign-in-link`),
 
     overview: () => json<OverviewView>('GET', '/overview'),
+    /** Everything the person who asks may read, in one dossier or in all; no words find nothing. */
+    search: (q: string, dossier: string | null = null) =>
+      json<SearchView>('GET', `/search?q=${id(q)}${dossier === null ? '' : `&dossier=${id(dossier)}`}`),
     nameQualification: (qualification: string, name: string) =>
       json<QualificationView>('PUT', `/qualifications/${id(qualification)}`, { name }),
     people: (q = '') => json<RegisterView>('GET', `/people?q=${id(q)}`),

@@ -22,6 +22,7 @@ import {
   schemaView,
   sessionView,
 } from './register.schema.ts';
+import { searchView } from './search.schema.ts';
 import { REFUSALS } from '@draagvlak/procedure';
 import { blob, id, line, party } from './values.schema.ts';
 import type { LogLine, PersonaView } from './views.ts';
@@ -117,6 +118,15 @@ export const routes = {
     tag: 'overzicht',
     summary: 'Wat op mij wacht, alle kwalificaties en de dossiers die ik mag zien',
     answer: overviewView,
+  }),
+  search: defineRoute({
+    method: 'get',
+    path: '/api/search',
+    tag: 'overzicht',
+    summary: 'Zoeken in alles wat de vrager mag lezen, met woordvormen; zonder woorden wordt er niets gevonden',
+    query: { q: z.string().max(200).optional(), dossier: id.optional() },
+    answer: searchView,
+    problems: ['unknown-dossier'],
   }),
   nameQualification: defineRoute({
     method: 'put',

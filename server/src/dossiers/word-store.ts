@@ -14,6 +14,17 @@ export interface WordStore {
   erase(blob: string, reason: string): Promise<void>;
 }
 
+/** Name of the blob whose words stand here now, redactions followed; `null` where they were erased. */
+export function currentWords(blob: string, dossier: Pick<Dossier, 'redactions' | 'erased'>): string | null {
+  let ref = blob;
+  const seen = new Set<string>();
+  for (let next = dossier.redactions[ref]; next !== undefined && !seen.has(ref); next = dossier.redactions[ref]) {
+    seen.add(ref);
+    ref = next;
+  }
+  return dossier.erased.includes(ref) ? null : ref;
+}
+
 const MOST = 5000;
 
 export function createWordStore(blobs: Blobs): WordStore {
@@ -36,13 +47,8 @@ export function createWordStore(blobs: Blobs): WordStore {
     async text(words, dossier) {
       if (!words) return null;
       if ('words' in words) return words.words;
-      let ref: string = words.blob;
-      const seen = new Set<string>();
-      for (let next = dossier.redactions[ref]; next !== undefined && !seen.has(ref); next = dossier.redactions[ref]) {
-        seen.add(ref);
-        ref = next;
-      }
-      if (dossier.erased.includes(ref)) return null;
+      const ref = currentWords(words.blob, dossier);
+      if (ref === null) return null;
       const known = read.get(ref);
       if (known !== undefined) return known;
       const blob = await blobs.get(ref);

@@ -1,0 +1,162 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Fact } from '@draagvlak/procedure';
+import { makeAnchor } from '@draagvlak/review';
+import type { Services } from '@draagvlak/server/services';
+import { openTestDossier, openTestServer, type TestDossier, type TestServer } from '@draagvlak/server/testing';
+import { toConsultation } from '@draagvlak/server/testing-story';
+import { textBlocks } from '@draagvlak/document';
+
+/** How long a search takes for who may read everything, for who may read a little, and the first time. */
+
+const DOSSIERS = 15;
+const COMMENTS = 500;
+
+/** Words of the domain, rare, common and composed; a beginning as one types; several together. */
+const QUERIES = [
+  'werkproces',
+  'werkprocessen deelnemer',
+  'eis',
+  'eisen aan de docent',
+  'metingen',
+  'gas',
+  'gassen meten',
+  'kwalificatie',
+  'minimaal 8 uur',
+  'o',
+  'op',
+  'opl',
+  'oplei',
+  'opleiding',
+  'examen praktijk',
+  'toets',
+  'veiligheid',
+  'zuurstof',
+  'motivering',
+  'onvindbaarwoord',
+] as const;
+
+const STARTS = ['De eis is', 'Graag ook', 'Wij missen', 'Onduidelijk is', 'Te streng is'];
+
+/** Reactions as people write them: words of the passage with words around them. */
+function reactionOn(passage: string, number: number): string {
+  const start = STARTS[number % STARTS.length] as string;
+  return `${start} punt ${number}: ${passage.slice(0, 160)}. Voor deelnemers en docenten weegt dit zwaar; zie eis ${number % 40}.`;
+}
+
+/** Puts reactions and motivations of many submitters down at once, as facts of the journal. */
+async function fill(services: Services, dossier: TestDossier, version: string, round: string): Promise<void> {
+  const { store, words, texts } = services.dossiers;
+  const loaded = await store.load(dossier.id);
+  const frozen = loaded?.dossier.versions.find(({ id }) => id === version);
+  if (!loaded || !frozen) throw new Error('the story has no version');
+  const { document } = await texts.version(frozen);
+  const blocks = [...textBlocks(document)].filter(({ block }) => (block.content ?? []).length > 0);
+  const facts: Fact[] = [];
+  for (let number = 0; number < COMMENTS; number += 1) {
+    const { block } = blocks[(number * 7) % blocks.length] as (typeof blocks)[number];
+    const anchor = makeAnchor(document, { scope: 'block', node: block.attrs.id ?? '' }, version);
+    if (anchor === null) throw new Error(`no anchor on ${block.attrs.id}`);
+    const by = number % 10 === 0 ? dossier.trainer.id : dossier.centre.id;
+    const comment = services.newId();
+    const disposition = services.newId();
+    facts.push(
+      {
+        type: 'comment-submitted',
+        comment,
+        round,
+        document: dossier.document,
+        version,
+        anchor,
+        kind: 'substantive',
+        body: { words: reactionOn(anchor.quote, number) },
+        proposal: null,
+        by,
+        organisation: null,
+        channel: 'web',
+        receivedAt: services.now(),
+        follows: null,
+        late: false,
+        outOfScope: false,
+      },
+      {
+        type: 'disposition-proposed',
+        disposition,
+        comment,
+        decision: { kind: 'answered', motivation: { words: `Motivering bij ${number}: ${anchor.quote.slice(0, 80)}` } },
+        supersedes: null,
+      },
+      { type: 'disposition-confirmed', disposition },
+    );
+  }
+  const kept = await words.keep(facts);
+  await store.append(dossier.id, loaded, kept, dossier.author.id, services.now());
+}
+
+const at = (sorted: readonly number[], share: number) =>
+  sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? 0;
+
+async function measure(title: string, server: TestServer, person: string): Promise<void> {
+  const actor = { person, administrator: false };
+  const times: number[] = [];
+  let found = 0;
+  for (let run = 0; run < 3; run += 1) {
+    for (const query of QUERIES) {
+      const start = performance.now();
+      const answer = await server.services.search.find(actor, query, null);
+      times.push(performance.now() - start);
+      found += answer.found.length;
+    }
+  }
+  const sorted = times.toSorted((one, other) => one - other);
+  const figure = (share: number) => at(sorted, share).toFixed(1);
+  console.log(
+    `${title.padEnd(34)} median ${figure(0.5)} ms, p95 ${figure(0.95)} ms, slowest ${figure(1)} ms, ${Math.round(found / times.length)} places per query`,
+  );
+}
+
+export async function benchSearch(): Promise<void> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'draagvlak-bench-'));
+  const server = await openTestServer({ DATA_DIR: dataDir });
+  try {
+    const first = await openTestDossier(server);
+    const people = [first];
+    for (let number = 1; number < DOSSIERS; number += 1) people.push(await another(server, first));
+    for (const dossier of people) {
+      const { version, round } = await toConsultation(server, dossier);
+      await fill(server.services, dossier, version, round);
+      server.at('2026-01-05T09:00:00.000Z');
+    }
+    const start = performance.now();
+    const secretary = { person: first.secretary.id, administrator: false };
+    await server.services.search.find(secretary, '', null);
+    const reading = performance.now() - start;
+    console.log(`${DOSSIERS} dossiers with ${COMMENTS} reactions each: read in ${(reading / 1000).toFixed(1)} s, once`);
+    await measure('the secretary, who reads all', server, first.secretary.id);
+    await measure('an organisation, a tenth of it', server, first.trainer.id);
+  } finally {
+    await server.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
+
+/** One more dossier with the same people. */
+async function another(server: TestServer, first: TestDossier): Promise<TestDossier> {
+  const document = server.services.newId();
+  const draft = server.services.newId();
+  const loaded = await server.services.dossiers.store.load(first.id);
+  const { id } = await first.secretary.api.openDossier({
+    definition: 'sog-p',
+    title: 'Gasmeten',
+    qualifications: ['gasmeten'],
+    documents: [{ id: document, kind: 'opleiderdocument', title: 'Opleiderdocument Gasmeten', draft }],
+    members: (loaded?.dossier.members ?? []).map(({ person, role, party, organisation }) => ({
+      person,
+      role,
+      party,
+      organisation,
+    })),
+  });
+  return { ...first, id, document, draft };
+}
