@@ -13,11 +13,13 @@ export interface RawSocket {
 export async function rawSocket(
   url: string,
   query: string,
-  options: { readonly draft?: string; readonly origin?: string } = {},
+  options: { readonly draft?: string; readonly origin?: string; readonly cookie?: string } = {},
 ): Promise<RawSocket> {
   const address = `${url}/${options.draft ?? DRAFT}?${query}`;
-  const socket =
-    options.origin === undefined ? new WebSocket(address) : new WebSocket(address, { origin: options.origin });
+  const socket = new WebSocket(address, {
+    ...(options.origin === undefined ? {} : { origin: options.origin }),
+    ...(options.cookie === undefined ? {} : { headers: { cookie: options.cookie } }),
+  });
   const received: Uint8Array[] = [];
   socket.on('message', (data: Buffer) => received.push(new Uint8Array(data)));
   const ended = new Promise<number>((resolve) => {

@@ -59,7 +59,11 @@ export class Connections {
   async #ask(connection: Connection): Promise<void> {
     const access = await this.#parts.gate.access(connection.token, connection.draft);
     if (!this.#open.has(connection)) return;
-    if (typeof access === 'number') return connection.session.end(access, reasonOf(access));
+    if (typeof access === 'number') {
+      // Who was in the draft knows that it is there: what is hidden from them now is a right that ended.
+      const code = access === CLOSE.unknown ? CLOSE.noRight : access;
+      return connection.session.end(code, reasonOf(code));
+    }
     const same = JSON.stringify(access) === JSON.stringify(connection.access);
     connection.access = access;
     if (!same) connection.room.change(connection.session, memberOf(access));
