@@ -161,11 +161,11 @@ interface Line {
   readonly block: string;
   readonly text: string;
 }
-const lines = (document: DocumentJson): Line[] =>
+export const lines = (document: DocumentJson): Line[] =>
   [...textBlocks(document)].map(({ block }) => ({ block: block.attrs.id as string, text: inlineText(block) }));
 
 /** jsdiff as its users combine it: lines first, words inside what changed. */
-function byLinesThenWords(before: readonly Line[], after: readonly Line[]): Marked {
+export function byLinesThenWords(before: readonly Line[], after: readonly Line[]): Marked {
   const gone: TextRange[] = [];
   const come: TextRange[] = [];
   let i = 0;

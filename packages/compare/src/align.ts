@@ -65,6 +65,7 @@ class Aligning {
   run(): Alignment {
     const ids = this.#candidatesById();
     this.#byIdentity(ids, (one, two) => (one.text === two.text ? 1 : 0), 1);
+    this.#sameMostly(ids);
     this.#byIdentity(ids, (one, two) => likeness(one.words, two.words), ID_STRONG);
     this.#uniqueTexts((node) => `${node.type}\n${node.context}\n${node.text}`);
     this.#uniqueTexts((node) => `${node.type}\n${node.text}`);
@@ -127,6 +128,15 @@ class Aligning {
         }
       }
       if (best !== -1) this.#pair(i, best, true);
+    }
+  }
+
+  /** One candidate that says nearly the same needs no count of its words: this saves cutting up long tables. */
+  #sameMostly(ids: ReadonlyMap<number, readonly number[]>): void {
+    for (const [i, candidates] of ids) {
+      const j = candidates[0] as number;
+      if (candidates.length > 1 || !this.#free(i, j)) continue;
+      if (sameMostly(this.#before[i] as Alignable, this.#after[j] as Alignable)) this.#pair(i, j, true);
     }
   }
 
@@ -338,6 +348,26 @@ class Aligning {
       }
     }
   }
+}
+
+/** Share of the longer text's characters in what both begin with, end with or, in a table, have as whole rows. */
+const MOSTLY = 0.7;
+
+function sameMostly(one: Alignable, two: Alignable): boolean {
+  const [a, b] = [one.text, two.text];
+  const least = MOSTLY * Math.max(a.length, b.length);
+  const most = Math.min(a.length, b.length);
+  if (most < least) return false;
+  let from = 0;
+  while (from < most && a.charCodeAt(from) === b.charCodeAt(from)) from += 1;
+  let end = 0;
+  while (end < most - from && a.charCodeAt(a.length - end - 1) === b.charCodeAt(b.length - end - 1)) end += 1;
+  if (from + end >= least) return true;
+  if (one.type !== 'table') return false;
+  const rows = new Set(a.split('\n'));
+  let equal = 0;
+  for (const row of b.split('\n')) if (rows.has(row)) equal += row.length + 1;
+  return equal >= least;
 }
 
 /** Short texts say too little to contradict their identity ("12" became "8"). */

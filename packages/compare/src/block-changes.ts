@@ -47,6 +47,7 @@ type Values = Readonly<Record<string, unknown>>;
 
 /** Attributes that differ, by name; identity is none of them. */
 export function attributeChanges(before: Values, after: Values, except: readonly string[] = ['id']): AttributeChange[] {
+  if (unchanged(before, after, except)) return [];
   const names = new Set([...Object.keys(before), ...Object.keys(after)]);
   const plain = (value: unknown) =>
     typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
@@ -57,6 +58,17 @@ export function attributeChanges(before: Values, after: Values, except: readonly
   return [...names]
     .filter((name) => !except.includes(name) && !same(before[name] ?? null, after[name] ?? null))
     .map((name) => ({ name, before: plain(before[name]), after: plain(after[name]) }));
+}
+
+/** By far the most nodes: each attribute the same plain value, and no other attributes on the second side. */
+function unchanged(before: Values, after: Values, except: readonly string[]): boolean {
+  let members = 0;
+  for (const name in before) {
+    members += 1;
+    if (before[name] !== after[name] && !except.includes(name)) return false;
+  }
+  for (const _ in after) members -= 1;
+  return members === 0;
 }
 
 /** Reports what changed in one paragraph, or in paragraphs that were split or merged. */

@@ -47,19 +47,19 @@ const plain = (run: Kept): KeptRun => ({
 /** Text blocks that stand in one version only. */
 function unpaired(book: Workbook): BlockPair[] {
   const alone: BlockPair[] = [];
+  const add = (of: 'before' | 'after', known: ReadonlySet<string>, block: string) => {
+    if (known.has(block)) return;
+    alone.push(of === 'before' ? { before: [block], after: [] } : { before: [], after: [block] });
+  };
   for (const of of ['before', 'after'] as const) {
     const known = new Set<string>();
     for (const pair of book.blocks) for (const block of pair[of]) known.add(block);
     const visit = (nodes: readonly TopJson[], path: readonly number[]) => {
       for (const [index, node] of nodes.entries()) {
-        if (node.type === 'block') {
-          const block = node.attrs.id ?? `@${[...path, index].join('.')}`;
-          if (!known.has(block))
-            alone.push(of === 'before' ? { before: [block], after: [] } : { before: [], after: [block] });
-        } else if (node.type === 'table') {
-          for (const [r, row] of (node.content ?? []).entries()) {
-            for (const [c, cell] of (row.content ?? []).entries()) visit(cell.content ?? [], [...path, index, r, c]);
-          }
+        if (node.type === 'block') add(of, known, node.attrs.id ?? `@${[...path, index].join('.')}`);
+        if (node.type !== 'table') continue;
+        for (const [r, row] of (node.content ?? []).entries()) {
+          for (const [c, cell] of (row.content ?? []).entries()) visit(cell.content ?? [], [...path, index, r, c]);
         }
       }
     };

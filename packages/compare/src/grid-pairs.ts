@@ -36,21 +36,24 @@ export function gridOf(table: TableJson, lexicon: Lexicon): Grid {
     bags.set(cell, known);
     return known;
   };
-  const columns = columnIds(table);
+  const columns = columnVotes(width, cells);
   return { rows, width, slots, text, words, columns };
 }
 
 /** Id of each column of the laid-out table: what most cells that begin in it say, `null` where none says anything. */
 export function columnIds(table: TableJson): (string | null)[] {
   const { width, cells } = tableGrid(table);
-  return Array.from({ length: width }, (_, column) => {
-    const votes = new Map<string, number>();
-    for (const cell of cells) {
-      const id = cell.column === column ? cell.node.attrs.column : null;
-      if (id !== null) votes.set(id, (votes.get(id) ?? 0) + (cell.colspan === 1 ? 2 : 1));
-    }
-    return [...votes].toSorted((one, two) => two[1] - one[1])[0]?.[0] ?? null;
-  });
+  return columnVotes(width, cells);
+}
+
+function columnVotes(width: number, cells: readonly GridCell<CellJson>[]): (string | null)[] {
+  const votes = Array.from({ length: width }, () => new Map<string, number>());
+  for (const cell of cells) {
+    const id = cell.node.attrs.column;
+    const counts = votes[cell.column];
+    if (id !== null && counts) counts.set(id, (counts.get(id) ?? 0) + (cell.colspan === 1 ? 2 : 1));
+  }
+  return votes.map((counts) => [...counts].toSorted((one, two) => two[1] - one[1])[0]?.[0] ?? null);
 }
 
 /** Partners by index, -1 for none, and whether each pair of the second side kept its order. */

@@ -47,8 +47,6 @@ export function tableChanges(
 /** A table that says the same in both versions: everything in it is the same by its place. */
 function keepTable(book: Workbook, before: FlowNode, after: FlowNode): void {
   const columns = new Map<string, string>();
-  const name = (node: { readonly attrs: { readonly id: string | null } } | undefined, path: Path) =>
-    node?.attrs.id ?? `@${path.join('.')}`;
   ((after.json as TableJson).content ?? []).forEach((row, r) => {
     const oldRow = (before.json as TableJson).content?.[r];
     book.nodes.push({ unit: 'row', before: name(oldRow, [...before.path, r]), after: name(row, [...after.path, r]) });
@@ -58,16 +56,28 @@ function keepTable(book: Workbook, before: FlowNode, after: FlowNode): void {
       book.nodes.push({ unit: 'cell', before: from, after: to });
       const oldColumn = oldCell?.attrs.column ?? null;
       if (oldColumn !== null && cell.attrs.column !== null) columns.set(cell.attrs.column, oldColumn);
-      (cell.content ?? []).forEach((node, n) => {
-        const old = name(oldCell?.content?.[n], [...before.path, r, c, n]);
-        const now = name(node, [...after.path, r, c, n]);
-        if (node.type === 'block') book.keepWhole(old, now, inlineText(node).length);
-        else book.nodes.push({ unit: 'image', before: old, after: now });
-      });
+      if (oldCell) keepCell(book, oldCell, [...before.path, r, c], cell, [...after.path, r, c]);
     });
   });
   for (const [now, old] of columns) book.nodes.push({ unit: 'column', before: old, after: now });
 }
+
+/** A cell that says the same in both versions. */
+function keepCell(book: Workbook, old: CellJson, from: Path, now: CellJson, to: Path): void {
+  (now.content ?? []).forEach((node, n) => {
+    const was = name(old.content?.[n], [...from, n]);
+    const is = name(node, [...to, n]);
+    if (node.type === 'block') book.keepWhole(was, is, inlineText(node).length);
+    else book.nodes.push({ unit: 'image', before: was, after: is });
+  });
+}
+
+const name = (node: { readonly attrs: { readonly id: string | null } } | undefined, path: Path) =>
+  node?.attrs.id ?? `@${path.join('.')}`;
+
+type Values = Readonly<Record<string, unknown>>;
+/** Told apart from what a reader sees: identity, and the width that is the column's. */
+const CELL_IDENTITY = ['id', 'column', 'colwidth'];
 
 function open(book: Workbook, node: FlowNode): Table {
   const json = node.json as TableJson;
@@ -218,9 +228,9 @@ class TableComparing {
   #columnChanges(): void {
     const { before, after, stayed } = this.#columns;
     before.forEach((from, to) => {
-      const now = this.#column(this.#two, to, this.#rows.before);
       const at = [COLUMNS, to];
       if (from === -1) {
+        const now = this.#column(this.#two, to, this.#rows.before);
         if (now.nodes.length === 0) return;
         add(this.#book, this.#place, {
           kind: 'inserted',
@@ -237,6 +247,7 @@ class TableComparing {
       if (oldId && newId) this.#book.nodes.push({ unit: 'column', before: oldId, after: newId });
       if (stayed[to]) return;
       const old = this.#column(this.#one, from, this.#rows.after);
+      const now = this.#column(this.#two, to, this.#rows.before);
       add(this.#book, this.#place, {
         kind: 'moved',
         unit: 'column',
@@ -298,8 +309,16 @@ class TableComparing {
     this.#book.pair({ path: from, json: old.node }, { path: to, json: now.node });
     const names = [cellAddress(this.#one, old), cellAddress(this.#two, now)] as const;
     this.#book.nodes.push({ unit: 'cell', before: names[0], after: names[1] });
+    if (this.#book.isIdentical({ path: to, json: now.node })) {
+      keepCell(this.#book, old.node, from, now.node, to);
+      return;
+    }
     const place: Place = { ...this.#place, at: [...this.#place.at, ROWS, now.row, 1, now.column], paragraph: 'cell' };
-    const attributes = attributeChanges({ ...old.node.attrs }, { ...now.node.attrs }, ['id', 'column', 'colwidth']);
+    const attributes = attributeChanges(
+      old.node.attrs as unknown as Values,
+      now.node.attrs as unknown as Values,
+      CELL_IDENTITY,
+    );
     if (attributes.length > 0) {
       add(this.#book, place, {
         kind: 'attribute',
@@ -332,9 +351,13 @@ class TableComparing {
 
 /** Each cell of a table once, at the place where it begins. */
 function ownCells(table: Table): GridCell<CellJson>[] {
-  return table.grid.slots.flatMap((row, r) =>
-    row.filter((cell, c): cell is GridCell<CellJson> => cell?.row === r && cell.column === c),
-  );
+  const found: GridCell<CellJson>[] = [];
+  table.grid.slots.forEach((row, r) => {
+    row.forEach((cell, c) => {
+      if (cell?.row === r && cell.column === c) found.push(cell);
+    });
+  });
+  return found;
 }
 
 function cellPath(table: Table, cell: GridCell<CellJson>): Path {

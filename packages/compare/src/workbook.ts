@@ -59,14 +59,16 @@ export class Workbook {
     this.after = after;
     this.beforeOutline = outline(before);
     this.afterOutline = outline(after);
-    const old = footnoteIds(before);
-    const now = footnoteIds(after);
+    // worked out when the first footnote is met: most documents have few
+    let notes: { readonly old: ReadonlySet<string>; readonly now: ReadonlySet<string> } | null = null;
     const nameOf = (leaf: InlineJson) => {
       if (leaf.type === 'reference') return `reference ${leaf.attrs.target}`;
       if (leaf.type !== 'footnote') return leaf.type;
       const { id } = leaf.attrs;
+      if (id === null) return 'footnote';
+      notes ??= { old: footnoteIds(before), now: footnoteIds(after) };
       // a footnote without a twin by identity may be the same one imported anew
-      return id !== null && old.has(id) && now.has(id) ? `footnote ${id}` : 'footnote';
+      return notes.old.has(id) && notes.now.has(id) ? `footnote ${id}` : 'footnote';
     };
     const reading = (view: Outline): Reading => ({
       lexicon: this.lexicon,

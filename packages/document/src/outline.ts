@@ -118,6 +118,29 @@ export function outline(document: DocumentJson): Outline {
   const byId = new Map<string, Section>();
   for (const section of sections) if (!byId.has(section.id)) byId.set(section.id, section);
 
+  // most readers ask for sections only: the rest is worked out when it is first asked for
+  let known: Places | null = null;
+  const places = () => (known ??= placesOf(nodes, sections));
+  let numbers: Map<string, string> | null = null;
+  const items = () => (numbers ??= itemNumbers(nodes));
+  return {
+    sections,
+    section: (id) => byId.get(id),
+    sectionOf: (id) => byId.get(id) ?? places().homes.get(id) ?? null,
+    requirementNumber: (id) => places().requirements.get(id),
+    itemNumber: (id) => items().get(id),
+    footnoteNumber: (id) => places().footnotes.get(id),
+  };
+}
+
+interface Places {
+  readonly homes: ReadonlyMap<string, Section | null>;
+  readonly requirements: ReadonlyMap<string, string>;
+  readonly footnotes: ReadonlyMap<string, number>;
+}
+
+/** Where every id stands, and the numbers of requirements and footnotes. */
+function placesOf(nodes: readonly TopJson[], sections: readonly Section[]): Places {
   const homes = new Map<string, Section | null>();
   const requirements = new Map<string, string>();
   const counters = new Map<string | null, number>();
@@ -146,7 +169,11 @@ export function outline(document: DocumentJson): Outline {
       }
     }
   }
+  return { homes, requirements, footnotes };
+}
 
+/** Numbers of list items, in cells too. */
+function itemNumbers(nodes: readonly TopJson[]): Map<string, string> {
   const items = new Map<string, string>();
   const collect = (blocks: readonly TopJson[]) => {
     for (const item of listItems(flow(blocks))) {
@@ -158,15 +185,7 @@ export function outline(document: DocumentJson): Outline {
   for (const node of nodes)
     if (node.type === 'table')
       for (const row of node.content ?? []) for (const cell of row.content ?? []) collect(cell.content ?? []);
-
-  return {
-    sections,
-    section: (id) => byId.get(id),
-    sectionOf: (id) => byId.get(id) ?? homes.get(id) ?? null,
-    requirementNumber: (id) => requirements.get(id),
-    itemNumber: (id) => items.get(id),
-    footnoteNumber: (id) => footnotes.get(id),
-  };
+  return items;
 }
 
 /** What a reference to this id shows: the number of a section or a requirement; `null` when there is none to show. */
