@@ -11,6 +11,7 @@ import '../elements/modal-dialog.ts';
 import { failed, loading } from '../elements/states.ts';
 import type { Stores } from '../stores/stores.ts';
 import { words } from '../stores/words.ts';
+import './remaining-list.ts';
 
 const OUTCOMES = ['approved', 'approved-provided', 'returned'] as const;
 type OutcomeName = (typeof OUTCOMES)[number];
@@ -49,7 +50,10 @@ export class DecisionPage extends LightElement {
           </div>
         </div>
         <div class="dossier-grid">
-          <div class="dossier-side">${this.#texts(view)} ${this.#remaining(view)} ${this.#earlier(view)}</div>
+          <div class="dossier-side">
+            ${this.#texts(view)} ${this.#remaining(view)}
+            <remaining-list .stores=${this.stores} .view=${view}></remaining-list> ${this.#earlier(view)}
+          </div>
           <div class="dossier-side">${this.#act(view)} ${whatWasDone(view, null)} ${whoReacted(view)}</div>
         </div>
       </div>
@@ -128,8 +132,8 @@ export class DecisionPage extends LightElement {
     if (!allowed) return nothing;
     const { decision, refusals } = words();
     const blocked = allowed.refusal !== null;
-    return html`<section class="decision" aria-labelledby="t-besluit">
-      <h3 id="t-besluit">${decision.question}</h3>
+    return html`<section class="decide" aria-labelledby="t-besluit">
+      <div class="section-head"><h3 id="t-besluit">${decision.question}</h3></div>
       <p>${decision.questionText}</p>
       <div class="buttons">
         ${OUTCOMES.map(

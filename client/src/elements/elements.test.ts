@@ -21,6 +21,15 @@ describe('a text proposal shown as a difference', () => {
       }),
     );
   });
+  it('shows a wholly new text as one replacement, not as crumbs', () => {
+    expect(compareText('De opleiding duurt minimaal 8 uur', 'Groep A 8 uur, groep B 16 uur.')).toHaveLength(2);
+    expect(compareText('ten hoogste 12 deelnemers', 'ten hoogste 8 deelnemers').map(({ kind }) => kind)).toEqual([
+      'kept',
+      'deleted',
+      'inserted',
+      'kept',
+    ]);
+  });
 });
 
 describe('a bar of parts', () => {

@@ -151,7 +151,12 @@ export class Reader {
       sectionTitle: (section) => this.#sectionTitle(section),
       goTo: (comment) => this.#goTo(comment.anchor),
       edit: (comment) => this.#edit(comment),
-      withdraw: (comment) => confirmWithdraw(async () => this.#tell(await this.#withdraw(comment.id))),
+      withdraw: (comment) => {
+        const withdraw = async () => this.#tell(await this.#withdraw(comment.id));
+        // Within the first seconds nothing stays behind, so there is nothing to warn for.
+        if (comment.takeBackUntil !== null && Date.now() < Date.parse(comment.takeBackUntil)) void withdraw();
+        else confirmWithdraw(withdraw);
+      },
       reply: (comment) => this.#reply(comment),
       continueDraft: (draft) => this.#openForm([{ name: 'passage', anchor: draft.anchor }], draft),
       dropDraft: (draft) => void this.#dropDraft(draft),

@@ -5,6 +5,7 @@ import { StoreController } from '../controllers/store-controller.ts';
 import './dossier-head.ts';
 import { LightElement } from '../elements/light-element.ts';
 import { failed, loading, refusal } from '../elements/states.ts';
+import type { SearchDialog } from '../search/search-dialog.ts';
 import type { Failure } from '../stores/failure.ts';
 import { createStores, type Stores } from '../stores/stores.ts';
 import { language, words } from '../stores/words.ts';
@@ -12,7 +13,7 @@ import { pageOf } from './pages.ts';
 import { Router } from './router.ts';
 import type { Route } from './routes.ts';
 import './sign-in-page.ts';
-import { PersonaChosenEvent, SignOutEvent } from './top-bar.ts';
+import { PersonaChosenEvent, SearchAskedEvent, SignOutEvent } from './top-bar.ts';
 
 /** The shell: who is signed in, which page, the bar above it, and the code of the page when it is needed. */
 @customElement('draagvlak-app')
@@ -45,10 +46,13 @@ export class DraagvlakApp extends LightElement {
       (event) => void this.#signInAs((event as PersonaChosenEvent).persona),
     );
     this.addEventListener(SignOutEvent.type, () => void this.#signOut());
+    this.addEventListener(SearchAskedEvent.type, () => void this.#search());
+    addEventListener('keydown', this.#pressed);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    removeEventListener('keydown', this.#pressed);
     this.#stop?.();
   }
 
@@ -71,7 +75,7 @@ export class DraagvlakApp extends LightElement {
           ${this.failure ? html`<div class="wrap tight">${refusal(this.failure)}</div>` : nothing}
           ${this.#content(route)}
         </main>
-        ${this.className.includes('work-screen') ? nothing : this.#foot()}`,
+        ${this.className.includes('work-screen') ? nothing : this.#foot()} <search-dialog></search-dialog>`,
     );
   }
 
@@ -123,6 +127,30 @@ export class DraagvlakApp extends LightElement {
     if (!this.#focusNext || this.loaded !== this.router.route.value) return;
     this.#focusNext = false;
     this.querySelector<HTMLElement>('#inhoud')?.focus({ preventScroll: true });
+  }
+
+  readonly #pressed = (event: KeyboardEvent): void => {
+    // In the editor these keys are taken: they make a link.
+    if (event.defaultPrevented || event.key.toLowerCase() !== 'k' || event.shiftKey || event.altKey) return;
+    if (event.ctrlKey === event.metaKey || this.stores.session.session === null) return;
+    event.preventDefault();
+    void this.#search();
+  };
+
+  async #search(): Promise<void> {
+    if (document.querySelector('dialog[open]') !== null) return;
+    try {
+      await import('../search/search-dialog.ts');
+    } catch {
+      this.brokenDownload = true;
+      return;
+    }
+    const dialog = this.querySelector<SearchDialog>('search-dialog');
+    const route = this.router.route.value;
+    if (!dialog) return;
+    dialog.stores = this.stores;
+    dialog.dossierId = 'dossier' in route ? route.dossier : null;
+    dialog.open = true;
   }
 
   #skip(event: Event): void {

@@ -91,6 +91,12 @@ export function pageOf(route: Route): Page {
             .to=${route.after}
           ></comparing-room>`,
       };
+    case 'search':
+      return {
+        screen: 'screen-dossier',
+        load: () => import('../search/search-page.ts'),
+        render: ({ stores }) => html`<search-page .stores=${stores} .sought=${route.words}></search-page>`,
+      };
     case 'parts':
       return {
         screen: 'screen-parts',

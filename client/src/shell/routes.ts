@@ -15,6 +15,7 @@ export type Route =
       readonly before: string | null;
       readonly after: string | null;
     }
+  | { readonly page: 'search'; readonly words: string }
   | { readonly page: 'parts' }
   | { readonly page: 'unknown' };
 
@@ -28,6 +29,7 @@ export function routeOf(url: URL): Route {
   const parts = url.pathname.split('/').filter((part) => part !== '');
   if (parts.length === 0) return { page: 'overview' };
   if (parts[0] === 'onderdelen' && parts.length === 1) return { page: 'parts' };
+  if (parts[0] === 'zoeken' && parts.length === 1) return { page: 'search', words: url.searchParams.get('q') ?? '' };
   if (parts[0] !== 'dossiers') return { page: 'unknown' };
   const [, dossier, room, document, ...rest] = parts;
   if (dossier === undefined || rest.length > 0) return { page: 'unknown' };

@@ -24,6 +24,14 @@ export class SignOutEvent extends Event {
   }
 }
 
+/** Somebody wants to search. */
+export class SearchAskedEvent extends Event {
+  static readonly type = 'search-asked';
+  constructor() {
+    super(SearchAskedEvent.type, { bubbles: true });
+  }
+}
+
 /** Product, main navigation, who is looking, language and theme. */
 @customElement('top-bar')
 export class TopBar extends LightElement {
@@ -64,8 +72,21 @@ export class TopBar extends LightElement {
                         </li>`
                       : nothing
                   }
+                  <li class="menu-search">
+                    <a href="/zoeken" aria-current=${this.route.page === 'search' ? 'page' : nothing}
+                      >${shell.search}</a
+                    >
+                  </li>
                 </ul>
-              </nav>`
+              </nav>
+              <button
+                class="button small plain search-hint"
+                type="button"
+                aria-keyshortcuts="Control+K"
+                @click=${() => this.dispatchEvent(new SearchAskedEvent())}
+              >
+                ${sign('search')}${shell.search} <kbd aria-hidden="true">Ctrl</kbd><kbd aria-hidden="true">K</kbd>
+              </button>`
           : html`<span class="top-gap"></span>`
       }
       <div class="top-end">
@@ -134,5 +155,6 @@ declare global {
   interface HTMLElementEventMap {
     'persona-chosen': PersonaChosenEvent;
     'sign-out': SignOutEvent;
+    'search-asked': SearchAskedEvent;
   }
 }

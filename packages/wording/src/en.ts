@@ -13,10 +13,13 @@ import { log } from './en/log.ts';
 import { numbers } from './en/numbers.ts';
 import { overview } from './en/overview.ts';
 import { pages } from './en/pages.ts';
+import { parts } from './en/parts.ts';
+import { placing } from './en/placing.ts';
 import { problems } from './en/problems.ts';
 import { processing } from './en/processing.ts';
 import { reading } from './en/reading.ts';
 import { refusals } from './en/refusals.ts';
+import { search } from './en/search.ts';
 import { shell } from './en/shell.ts';
 import { vocabulary } from './en/vocabulary.ts';
 import { writing } from './en/writing.ts';
@@ -36,10 +39,13 @@ export const en = {
   numbers,
   overview,
   pages,
+  parts,
+  placing,
   problems,
   processing,
   reading,
   refusals,
+  search,
   shell,
   vocabulary,
   writing,

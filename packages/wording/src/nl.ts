@@ -12,10 +12,13 @@ import { log } from './nl/log.ts';
 import { numbers } from './nl/numbers.ts';
 import { overview } from './nl/overview.ts';
 import { pages } from './nl/pages.ts';
+import { parts } from './nl/parts.ts';
+import { placing } from './nl/placing.ts';
 import { problems } from './nl/problems.ts';
 import { processing } from './nl/processing.ts';
 import { reading } from './nl/reading.ts';
 import { refusals } from './nl/refusals.ts';
+import { search } from './nl/search.ts';
 import { shell } from './nl/shell.ts';
 import { vocabulary } from './nl/vocabulary.ts';
 import { writing } from './nl/writing.ts';
@@ -36,10 +39,13 @@ export const nl = {
   numbers,
   overview,
   pages,
+  parts,
+  placing,
   problems,
   processing,
   reading,
   refusals,
+  search,
   shell,
   vocabulary,
   writing,

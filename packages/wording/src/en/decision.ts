@@ -23,4 +23,5 @@ export const decision: Wording['decision'] = {
   provisos: 'Conditions',
   changesSince: (number) => `What changed since ${number}`,
   about: 'Decided on:',
+  noneRemaining: 'No objection remains.',
 };

@@ -6,6 +6,7 @@ export const shell: Wording['shell'] = {
   menu: 'Menu',
   mainNavigation: 'Main navigation',
   overview: 'Overview',
+  search: 'Search',
   dossier: 'File',
   dossiers: 'Files',
   signOut: 'Sign out',

@@ -23,4 +23,5 @@ export const decision = {
   provisos: 'Voorwaarden',
   changesSince: (number: string) => `Wat is er veranderd sinds ${number}`,
   about: 'Besloten over:',
+  noneRemaining: 'Er blijft geen bezwaar staan.',
 };

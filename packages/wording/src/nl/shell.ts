@@ -9,6 +9,7 @@ export const shell = {
   menu: 'Menu',
   mainNavigation: 'Hoofdmenu',
   overview: 'Overzicht',
+  search: 'Zoeken',
   dossier: 'Dossier',
   dossiers: 'Dossiers',
   signOut: 'Afmelden',

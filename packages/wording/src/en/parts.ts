@@ -1,0 +1,32 @@
+import type { Wording } from '../index.ts';
+
+export const parts: Wording['parts'] = {
+  intro: 'All that the screens are made of, in every state.',
+  buttons: 'Buttons',
+  buttonsHint: 'A button that cannot be used yet says what must happen first and stays in reach.',
+  fields: 'Fields',
+  signs: 'Signs with words',
+  signsHint: 'Colour is never the only sign: every word has its own shape, and every mark its own line.',
+  inText: 'In the text',
+  comment: 'Comment',
+  people: 'People and saving',
+  notices: 'Notices',
+  states: 'Empty, loading and error',
+  gates: 'Conditions and course',
+  charts: 'Charts',
+  phases: 'Phase',
+  outline: 'Contents',
+  example: {
+    body: 'This sentence allows practising with toxic gas outside a confined space. That cannot be meant.',
+    quote: 'Er wordt nooit geoefend met giftige gassen in een besloten ruimte.',
+    proposal: 'Er wordt niet geoefend met giftige gassen.',
+    motivation: 'Right; tightened, with a requirement for the practice objects.',
+    organisation: 'Terminal Westkade',
+    reply: 'Does this hold for test gas as well?',
+    moved: 'This paragraph was moved.',
+    reacted: 'There are comments on this.',
+    label: 'Name of the organisation',
+    hint: 'As in the register of recognised providers.',
+    wrong: 'Write why you do not accept the comment.',
+  },
+};
