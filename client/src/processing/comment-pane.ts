@@ -10,6 +10,7 @@ import { LightElement } from '../elements/light-element.ts';
 import { sign } from '../elements/sign.ts';
 import { smallDiff } from '../elements/small-diff.ts';
 import { words } from '../stores/words.ts';
+import './comment-place.ts';
 import { type DecisionDraft, EMPTY_DRAFT, type Fault } from './decision-draft.ts';
 import './disposition-form.ts';
 import { DecisionChangedEvent, type PlaceLabel } from './disposition-form.ts';
@@ -23,7 +24,6 @@ export type CommentAct =
   | 'apply-proposal'
   | 'work-on'
   | 'show-place'
-  | 'confirm-place'
   | 'confirm'
   | 'take-back'
   | 'correct'
@@ -48,6 +48,9 @@ export class CommentPane extends LightElement {
   @property() sectionLabel = '';
   /** Where it stands in the draft now. */
   @property({ attribute: false }) placeLabel: string | null = null;
+  /** Headings of the draft. */
+  @property({ attribute: false }) draftSections: readonly { readonly id: string; readonly label: string }[] = [];
+  @property() placeFault = '';
   @property({ attribute: false }) alike: Alike | null = null;
   @property({ attribute: false }) draft: DecisionDraft = EMPTY_DRAFT;
   @property({ attribute: false }) places: readonly PlaceLabel[] = [];
@@ -103,7 +106,6 @@ export class CommentPane extends LightElement {
     const { processing, vocabulary, dates } = words();
     const party = comment.by.party === null ? null : vocabulary.parties[comment.by.party].toLowerCase();
     const meta = [party, vocabulary.channels[comment.channel], dates.day(comment.at)].filter((part) => part !== null);
-    const { rung } = comment.placement;
     return html`<div class="stack">
       <div class="comment-head">
         <span class="from">${submitterOf(comment)}</span><span class="comment-meta">${meta.join(', ')}</span
@@ -137,23 +139,16 @@ export class CommentPane extends LightElement {
             <p>${reply.body ?? html`<span class="quiet">${processing.erased}</span>`}</p>
           </div>`,
       )}
-      <p class="small placement">
-        <span class="quiet">${processing.placement}:</span> ${vocabulary.rungs[rung]}${
-          this.placeLabel === null
-            ? nothing
-            : html`,
-                <button class="linkish" type="button" @click=${() => this.#act('show-place')}>
-                  ${this.placeLabel}
-                </button>`
-        }
-        ${
-          rung === 'uncertain' && this.mayWrite
-            ? html`<button class="button small" type="button" @click=${() => this.#act('confirm-place')}>
-                ${processing.confirmPlace}
-              </button>`
-            : nothing
-        }
-      </p>
+      <comment-place
+        .comment=${comment.id}
+        .placement=${comment.placement}
+        .label=${this.placeLabel}
+        .sections=${this.draftSections}
+        .mayConfirm=${this.mayWrite && comment.withdrawnAt === null}
+        .busy=${this.busy}
+        .fault=${this.placeFault}
+        @place-shown=${() => this.#act('show-place')}
+      ></comment-place>
       ${
         this.mayWrite && comment.withdrawnAt === null
           ? html`<div class="buttons">

@@ -47,3 +47,18 @@ export function placeAtCaret(state: EditorState): ChangedPlace | null {
   const id = blockAt(state.doc, state.selection.from)?.node.attrs['id'] as string | null | undefined;
   return id == null ? null : placeOf(state, id);
 }
+
+/** Headings of the draft with their numbers, in order; one list for as long as the text is the same. */
+export function sectionsOf(state: EditorState): readonly { readonly id: string; readonly label: string }[] {
+  const { outline } = derived(state);
+  let sections = known.get(outline);
+  if (sections === undefined) {
+    sections = outline.sections.map(({ id, number, title }) => ({
+      id,
+      label: [number, title].filter((part) => part !== null).join(' '),
+    }));
+    known.set(outline, sections);
+  }
+  return sections;
+}
+const known = new WeakMap<object, readonly { readonly id: string; readonly label: string }[]>();

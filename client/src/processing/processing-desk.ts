@@ -1,6 +1,6 @@
 import type { DocumentView, DossierCommand, SessionView } from '@draagvlak/contract/client';
 import { type DocumentJson, type Outline, textBlocks } from '@draagvlak/document';
-import { type ChangedPlace, DISPOSITION_KINDS, makeAnchor, selectionOf } from '@draagvlak/review';
+import { type ChangedPlace, DISPOSITION_KINDS } from '@draagvlak/review';
 import { html, nothing, type PropertyValues } from 'lit';
 import type { EditorView } from 'prosemirror-view';
 import { customElement, property, state } from 'lit/decorators.js';
@@ -24,10 +24,12 @@ import type { CommentChosenEvent, FiltersChangedEvent } from './comment-list.ts'
 import './comment-list.ts';
 import type { CommentAct, CommentActEvent } from './comment-pane.ts';
 import './comment-pane.ts';
+import { chosenPlace } from './chosen-place.ts';
+import type { PlaceChoice, PlaceChosenEvent } from './comment-place.ts';
 import { commandsOf, type DecisionDraft, EMPTY_DRAFT, faultsOf, withPlaces } from './decision-draft.ts';
 import type { DecisionChangedEvent } from './disposition-form.ts';
 import './keys-help.ts';
-import { placeAtCaret, placeLabel, placeOf } from './place-label.ts';
+import { placeAtCaret, placeLabel, placeOf, sectionsOf } from './place-label.ts';
 import { type Alike, similarTo } from './similar.ts';
 import {
   groupBySection,
@@ -70,6 +72,7 @@ export class ProcessingDesk extends LightElement {
   @state() private attempted: string | null = null;
   @state() private refusals: readonly string[] = [];
   @state() private busy = false;
+  @state() private placeFault = '';
   @state() private message = '';
   @state() private help = false;
   #groups: readonly SectionComments[] = [];
@@ -123,7 +126,10 @@ export class ProcessingDesk extends LightElement {
           .working=${comment !== undefined && this.#workingOn === comment.id}
           .person=${this.session?.person ?? ''}
           .numberOf=${this.#numberOf}
+          .draftSections=${state === null ? [] : sectionsOf(state)}
+          .placeFault=${this.placeFault}
           @comment-act=${(event: CommentActEvent) => this.#act(event.act)}
+          @place-chosen=${(event: PlaceChosenEvent) => void this.#place(event.choice)}
           @decision-changed=${(event: DecisionChangedEvent) => this.#keep(event.draft)}
           @decision-proposed=${() => void this.#propose()}
         ></comment-pane>
@@ -187,6 +193,7 @@ export class ProcessingDesk extends LightElement {
 
   choose(comment: string): void {
     this.current = comment;
+    this.placeFault = '';
     this.refusals = [];
     this.message = '';
   }
@@ -283,8 +290,6 @@ export class ProcessingDesk extends LightElement {
         return this.#scrollTo(comment);
       case 'apply-proposal':
         return void this.#apply(comment);
-      case 'confirm-place':
-        return void this.#confirmPlace(comment);
       case 'confirm':
         return void this.#command(
           { type: 'confirm-disposition', disposition: pendingOf(comment)?.id ?? '' },
@@ -351,15 +356,17 @@ export class ProcessingDesk extends LightElement {
     if (first !== undefined) this.#show(first.node);
   }
 
-  /** A person looked: the computed place is the right one, and stands from now on. */
-  async #confirmPlace(comment: WorkComment): Promise<void> {
+  /** A person looked: where the comment stands from now on. */
+  async #place(choice: PlaceChoice): Promise<void> {
     const view = this.#editor?.view;
-    if (view == null) return;
-    const { scope } = comment.anchor;
-    const { node, start, end } = comment.placement;
-    const anchor = makeAnchor(derived(view.state).document, selectionOf({ scope, node, start, end }), this.version);
-    await this.#command({ type: 'confirm-placement', comment: comment.id, target: 'draft', anchor }, null);
-    this.message = words().processing.placeConfirmed;
+    const comment = this.#comment;
+    if (view == null || comment === undefined) return;
+    const anchor = chosenPlace(choice, comment, view.state, this.version);
+    this.placeFault = anchor === undefined ? words().placing.nothingSelected : '';
+    if (anchor === undefined) return;
+    const target = 'draft';
+    const done = await this.#command({ type: 'confirm-placement', comment: comment.id, target, anchor }, null);
+    if (done) this.message = words().processing.placeConfirmed;
   }
 
   async #command(command: DossierCommand, done: 'confirmed' | 'takenBack' | null): Promise<boolean> {

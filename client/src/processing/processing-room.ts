@@ -16,6 +16,7 @@ import type { Stores } from '../stores/stores.ts';
 import { words } from '../stores/words.ts';
 import './processing-desk.ts';
 import type { WorkbenchActs } from './processing-desk.ts';
+import { rungLine } from './rung-counts.ts';
 
 interface Bench {
   readonly version: string;
@@ -153,7 +154,7 @@ export class ProcessingRoom extends LightElement {
           >`
         : nothing
     }
-    ${mayWrite ? saveState(editor?.session ?? null) : nothing}`;
+    ${rungLine(this.#bench?.view.value?.comments ?? [])} ${mayWrite ? saveState(editor?.session ?? null) : nothing}`;
   }
 
   #people() {

@@ -52,6 +52,7 @@ const placement = view<Placement>()(
     end: shownPoint.nullable(),
     survived: z.number(),
     quote: z.string(),
+    confirmed: z.boolean().optional().meta({ description: 'iemand heeft gekeken en deze plaats bevestigd' }),
   }),
 );
 

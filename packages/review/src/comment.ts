@@ -69,6 +69,8 @@ export interface Placement {
   readonly survived: number;
   /** The words that now stand there. */
   readonly quote: string;
+  /** A person looked and said so. */
+  readonly confirmed?: boolean | undefined;
 }
 
 export interface Reply {

@@ -2,6 +2,7 @@ export { anchorExists, makeAnchor, type Selection, selectionOf } from './anchor.
 export { audit, type AuditInput } from './audit.ts';
 export { carry, carryAll } from './carry.ts';
 export * from './comment.ts';
+export { confirmedPlace } from './confirmed-place.ts';
 export {
   answer,
   checkDecision,

@@ -80,7 +80,9 @@ export function createDossiers(parts: {
   const evidence = createEvidenceOf(texts, words, places, commentsOn);
   const inForce = createInForce(store);
   const situation = createSituation({ texts, evidence, blobs, inForce });
-  const freezer = createFreezer(blobs, rooms, texts, (...about) => placementsAtFreeze(texts, commentsOn, ...about));
+  const freezer = createFreezer(blobs, rooms, texts, (...about) =>
+    placementsAtFreeze({ places, commentsOn }, ...about),
+  );
   const act = createAct({ store, words, situation, freezer, rooms, listeners, queue: createQueue(), elapsed });
   const names = async () =>
     new Map((await identity.qualifications.all()).map((qualification) => [qualification.id, qualification.name]));
@@ -103,9 +105,9 @@ export function createDossiers(parts: {
       inForce,
       texts,
       blobs,
-      shareFiles: createFiles(blobs, storage.register).share,
+      shareFiles: (...about) => createFiles(blobs, storage.register).share(...about),
     }),
-    applyProposal: createApplyProposal({ words, texts, rooms }),
+    applyProposal: createApplyProposal({ words, texts, rooms, places }),
     async openDossier(actor, opening, moment) {
       const id = dossierId(opening);
       const known = await store.load(id);

@@ -82,7 +82,9 @@ test('a draft begins with the text in force, ids and all, and is compared with i
 
   // Who has no part in this dossier does not get at it by way of the other, nor the other way round.
   await expect(old.chair.api.comparison(adopted, concept)).rejects.toMatchObject({ code: 'unknown-version' });
-  await expect(old.chair.api.comparison(adopted, 'draft', d.document)).rejects.toMatchObject({ code: 'unknown-dossier' });
+  await expect(old.chair.api.comparison(adopted, 'draft', d.document)).rejects.toMatchObject({
+    code: 'unknown-dossier',
+  });
   await expect(d.author.api.version(adopted)).rejects.toMatchObject({ code: 'unknown-version' });
 });
 

@@ -1,7 +1,8 @@
 import type { Dossier } from '@draagvlak/procedure';
-import { carryAll, type Placement } from '@draagvlak/review';
+import type { Placement } from '@draagvlak/review';
+import type { Places } from './places.ts';
 import { type CommentsOn, sameConcept } from './same-concept.ts';
-import type { Text, Texts } from './texts.ts';
+import type { Text } from './texts.ts';
 
 /** Where every comment on one version stands in a later one, as computed when that was frozen. */
 export interface PlacementRecord {
@@ -26,26 +27,19 @@ export function reactedVersion(dossier: Dossier, document: string, than: string 
 
 /**
  * Carries every comment on the version that people reacted on last into the text that is being frozen; `null` where
- * nobody reacted yet. What is stored does not move any more when the comparison gets better.
+ * nobody reacted yet. What is stored does not move any more when the comparison gets better. What a person confirmed in
+ * the draft holds for the concept made of it.
  */
 export async function placementsAtFreeze(
-  texts: Texts,
-  commentsOn: CommentsOn,
+  parts: { readonly places: Places; readonly commentsOn: CommentsOn },
   dossier: Dossier,
-  document: string,
-  version: string,
-  after: Text,
+  frozen: { readonly document: string; readonly version: string; readonly from: 'draft' | 'version' },
+  text: Text,
 ): Promise<PlacementRecord | null> {
-  const from = reactedVersion(dossier, document, null);
+  const from = reactedVersion(dossier, frozen.document, null);
   if (from === undefined) return null;
-  const comments = await commentsOn(dossier, dossier.comments, from);
-  const before = await texts.version(from);
-  const placed = carryAll(
-    comments.map(({ anchor }) => anchor),
-    before.document,
-    after.document,
-    texts.compare(before, after),
-  );
-  const placements = Object.fromEntries(comments.map(({ id }, index) => [id, placed[index] as Placement]));
-  return { from: from.id, to: version, placements };
+  const comments = await parts.commentsOn(dossier, dossier.comments, from);
+  const version = frozen.from === 'draft' ? null : { id: frozen.version };
+  const placements = await parts.places(dossier, comments, from, { version, text });
+  return { from: from.id, to: frozen.version, placements: Object.fromEntries(placements) };
 }

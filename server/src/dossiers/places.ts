@@ -1,5 +1,5 @@
 import type { Dossier, FrozenVersion } from '@draagvlak/procedure';
-import { carryAll, type Comment, type Placement } from '@draagvlak/review';
+import { carryAll, type Comment, confirmedPlace, type Placement } from '@draagvlak/review';
 import type { Blobs } from '@draagvlak/storage';
 import type { PlacementRecord } from './placements.ts';
 import type { Text, Texts } from './texts.ts';
@@ -9,13 +9,13 @@ export type Places = (
   dossier: Dossier,
   comments: readonly Comment[],
   before: FrozenVersion,
-  after: { readonly version: FrozenVersion | null; readonly text: Text },
+  after: { readonly version: Pick<FrozenVersion, 'id'> | null; readonly text: Text },
 ) => Promise<ReadonlyMap<string, Placement>>;
 
 export function createPlaces(texts: Texts, blobs: Blobs): Places {
   const records = new Map<string, PlacementRecord>();
 
-  async function recorded(dossier: Dossier, before: FrozenVersion, after: FrozenVersion | null) {
+  async function recorded(dossier: Dossier, before: FrozenVersion, after: Pick<FrozenVersion, 'id'> | null) {
     const ref = after === null ? undefined : dossier.placements[after.id];
     if (ref === undefined) return null;
     let record = records.get(ref);
@@ -44,11 +44,11 @@ export function createPlaces(texts: Texts, blobs: Blobs): Places {
         const confirmed = dossier.confirmedPlacements.findLast(
           (one) => one.comment === comment.id && one.target === target,
         );
-        if (confirmed === undefined || confirmed.anchor === null) return [comment.id, found] as const;
-        const { section, node, start, end, quote } = confirmed.anchor;
-        // A person said where it is; whether the words are still the same was computed.
-        const rung = found.rung === 'uncertain' || found.rung === 'deleted' ? 'changed' : found.rung;
-        return [comment.id, { ...found, rung, section, node, start, end, quote }] as const;
+        if (confirmed === undefined) return [comment.id, found] as const;
+        const { anchor } = confirmed;
+        // Nothing to point at: that the words are gone was confirmed.
+        if (anchor === null) return [comment.id, { ...found, confirmed: true }] as const;
+        return [comment.id, confirmedPlace(comment.anchor, anchor, found, after.text.document) ?? found] as const;
       }),
     );
   };

@@ -1,9 +1,10 @@
 import type { Actor, Dossier, DossierDocument } from '@draagvlak/procedure';
-import { carry, type ChangedPlace, type Comment, type Placement } from '@draagvlak/review';
+import type { ChangedPlace, Comment, Placement } from '@draagvlak/review';
 import { inlineText, narrow, outline, textBlocks, type DocumentJson } from '@draagvlak/document';
 import { joinBlock, replaceText } from '@draagvlak/document/yjs';
 import type { Transform } from 'prosemirror-transform';
 import type { Rooms } from '../realtime/rooms.ts';
+import type { Places } from './places.ts';
 import type { Texts } from './texts.ts';
 import type { WordStore } from './word-store.ts';
 
@@ -46,8 +47,11 @@ function passageOf(placement: Placement, comment: Comment, draft: DocumentJson):
     case 'document':
       return 'gone';
     case 'uncertain':
-    case 'replaced':
       return 'uncertain';
+    case 'replaced':
+      // A person who said that it stands there has looked.
+      if (placement.confirmed !== true) return 'uncertain';
+      break;
     case 'section':
     case 'exact':
     case 'moved':
@@ -84,19 +88,20 @@ export function createApplyProposal(parts: {
   readonly words: WordStore;
   readonly texts: Texts;
   readonly rooms: Rooms;
+  readonly places: Places;
 }): ApplyProposal {
-  const { words, texts, rooms } = parts;
+  const { words, texts, rooms, places } = parts;
   return async (dossier, document, actor, id, now) => {
     const comment = dossier.comments.find((one) => one.id === id && one.document === document.id);
     const version = dossier.versions.find((one) => one.id === comment?.version);
     if (comment === undefined || version === undefined) return problem('unknown-comment');
     const proposal = await words.text(comment.proposal, dossier);
     if (proposal === null || comment.withdrawnAt !== null) return problem('no-proposal');
-    const before = await texts.version(version);
     for (let attempt = 1; ; attempt += 1) {
       const draft = await texts.draft(document, dossier.startedDrafts.includes(document.id));
       if (draft === null) return problem('draft-not-started');
-      const placement = carry(comment.anchor, before.document, draft.document, texts.compare(before, draft));
+      const found = await places(dossier, [comment], version, { version: null, text: draft });
+      const placement = found.get(comment.id) as Placement;
       const passage = passageOf(placement, comment, draft.document);
       if (passage === 'gone') return problem('place-gone');
       if (passage === 'uncertain') return problem('place-uncertain');

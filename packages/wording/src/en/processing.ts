@@ -54,7 +54,6 @@ export const processing = {
   beforeFirst: 'Before the first section',
   placement: 'Place in the working text',
   showPlace: 'Show the place in the working text',
-  confirmPlace: 'Yes, this is the place',
   placeConfirmed: 'The place is confirmed.',
   similar: (count: number) => `Similar to ${count === 1 ? '1 other comment' : `${count} other comments`}`,
   samePassage: (count: number) => `Same place: ${reactions(count)} more`,

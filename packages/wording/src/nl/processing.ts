@@ -52,7 +52,6 @@ export const processing = {
   beforeFirst: 'Voor het eerste onderdeel',
   placement: 'Plaats in de werktekst',
   showPlace: 'Toon de plaats in de werktekst',
-  confirmPlace: 'Ja, dit is de plaats',
   placeConfirmed: 'De plaats is bevestigd.',
   similar: (count: number) => `Lijkt op ${count === 1 ? '1 andere reactie' : `${count} andere reacties`}`,
   samePassage: (count: number) => `Zelfde plaats: nog ${reactions(count)}`,

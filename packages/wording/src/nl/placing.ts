@@ -1,0 +1,26 @@
+/** Looking at the place of a reaction in the draft, and saying so. */
+export const placing = {
+  right: 'Klopt',
+  other: 'Andere plaats',
+  confirmed: 'Bevestigd',
+  select: 'Selecteer de tekst in de werktekst, of kies een onderdeel.',
+  selection: 'Neem de selectie',
+  section: 'Of een heel onderdeel',
+  chooseSection: 'Kies een onderdeel',
+  nothingSelected: 'Selecteer eerst een stuk tekst in de werktekst.',
+  document: 'Het hele document',
+  cancel: 'Niet veranderen',
+  counts: 'Plaats van de reacties in de werktekst',
+  count: (count: number, rung: string) => `${count} ${rung}`,
+  unconfirmed: (count: number) => (count === 1 ? '1 plaats te bevestigen' : `${count} plaatsen te bevestigen`),
+  rungs: {
+    exact: 'ongewijzigd',
+    moved: 'verplaatst',
+    changed: 'gewijzigd',
+    replaced: 'vervangen',
+    uncertain: 'onzeker',
+    deleted: 'vervallen',
+    section: 'bij een onderdeel',
+    document: 'bij het document',
+  },
+};
