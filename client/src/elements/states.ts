@@ -29,7 +29,7 @@ export function failed(failure: Failure, retry: () => void): TemplateResult {
   const { errors, shell } = words();
   return html`<div class="wrap">
     <div class="empty" role="alert">
-      <h2>${errors.title}</h2>
+      <h1>${errors.title}</h1>
       ${failureSentences(words(), failure).map((sentence) => html`<p>${sentence}</p>`)}
       <button class="button" type="button" @click=${retry}>${shell.retry}</button>
     </div>

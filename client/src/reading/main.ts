@@ -3,7 +3,7 @@ import '../styles/main.css';
 import { applyTheme } from '../stores/theme.ts';
 import { element } from './element.ts';
 import { fetchSprite } from './fetch-sprite.ts';
-import { pageBar } from './page-bar.ts';
+import { foldingMenu, pageBar } from './page-bar.ts';
 import { Reader } from './reader.ts';
 import { ReadingStore } from './reading-store.ts';
 import { roomBar } from './room-bar.ts';
@@ -21,6 +21,8 @@ if (grid && contents && text && version !== undefined && dossier !== undefined) 
   const store = new ReadingStore(createClient(), version, dossier);
   new Reader(store, { grid, contents, text });
   document.querySelector('.top-end')?.replaceWith(pageBar(store));
+  const nav = document.querySelector<HTMLElement>('#hoofdmenu');
+  nav?.before(foldingMenu(nav));
   const place = element('div');
   page?.prepend(place);
   const showRooms = () => {

@@ -3,6 +3,23 @@ import { element, sign } from './element.ts';
 import type { ReadingStore } from './reading-store.ts';
 import { words } from './words.ts';
 
+/** On a narrow screen the navigation and the bar fold behind a button, as they do in the app. */
+export function foldingMenu(nav: HTMLElement): HTMLElement {
+  const button: HTMLButtonElement = element(
+    'button',
+    {
+      class: 'button small menu-button',
+      type: 'button',
+      'aria-controls': nav.id,
+      'aria-expanded': 'false',
+      onclick: () => button.setAttribute('aria-expanded', String(nav.classList.toggle('is-open'))),
+    },
+    sign('menu'),
+    words.shell.menu,
+  );
+  return button;
+}
+
 /** Who is reading, and the theme; in a demo a list to look as somebody else. */
 export function pageBar(store: ReadingStore): HTMLElement {
   const who = element('span', { class: 'small quiet' });

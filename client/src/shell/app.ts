@@ -62,7 +62,7 @@ export class DraagvlakApp extends LightElement {
     if (this.#loading !== route) void this.#load(route);
   }
 
-  override render() {
+  override render(): unknown {
     const { session } = this.stores;
     const route = this.router.route.value;
     return keyed(
@@ -142,7 +142,8 @@ export class DraagvlakApp extends LightElement {
     try {
       await import('../search/search-dialog.ts');
     } catch {
-      this.brokenDownload = true;
+      // The page says that it could not be fetched, and offers to try again.
+      this.router.go('/zoeken');
       return;
     }
     const dialog = this.querySelector<SearchDialog>('search-dialog');

@@ -32,7 +32,7 @@ const labels: Record<CommandType, string> = {
   'settle-finding': 'Zo laten, met reden',
   'confirm-placement': 'Plaats bevestigen',
   'name-impact-group': 'Werkgroep benoemen',
-  'report-impact': 'Rapport vastleggen',
+  'report-impact': 'Rapport impactanalyse vastleggen',
   'declare-impact-not-applicable': 'Impactanalyse niet van toepassing',
   'remark-on-change': 'Opmerking plaatsen',
   decide: 'Besluit van de Stuurgroep vastleggen',
