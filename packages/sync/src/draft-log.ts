@@ -53,10 +53,13 @@ export class DraftLog {
     const stored = (await drafts.spans(draft)).filter(({ seq }) => seq <= last);
     const doc = new Y.Doc();
     doc.getXmlFragment(vocabulary.root);
-    doc.transact(() => {
-      if (snapshot) Y.applyUpdate(doc, snapshot);
-      for (const { update } of entries) Y.applyUpdate(doc, update);
-    });
+    if (snapshot) Y.applyUpdate(doc, snapshot);
+    const recorder = attribution.recorder(doc, stored);
+    // One by one, each a change of its own: what an entry deleted is known only until the next transaction.
+    for (const entry of entries) {
+      if (recorder.replay === undefined) Y.applyUpdate(doc, entry.update);
+      else recorder.replay(entry.update, entry);
+    }
     if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) {
       throw new Error(`draft ${draft}: the log lacks something that later entries build on`);
     }
@@ -65,7 +68,7 @@ export class DraftLog {
       for (const client of attribution.clients(row)) if (!owners.has(client)) owners.set(client, row.by);
     }
     const bytes = entries.reduce((sum, { update }) => sum + update.length, snapshot?.length ?? 0);
-    return new DraftLog(draft, drafts, doc, attribution.recorder(doc, stored), owners, {
+    return new DraftLog(draft, drafts, doc, recorder, owners, {
       seq: last,
       snapshotSeq,
       bytes,

@@ -48,6 +48,11 @@ export interface StoredSpans {
 /** Runs what changes the document and tells what to store beside the update. */
 export interface UpdateRecorder {
   record(author: Author, row: { readonly by: string; readonly at: string }, act: () => void): Uint8Array;
+  /**
+   * Applies an update that was stored before, with what was recorded for it, so that who takes a deletion back after a
+   * restart is not taken for the author of what comes back. Absent: the update is only applied.
+   */
+  replay?(update: Uint8Array, stored: Omit<StoredSpans, 'seq'>): void;
 }
 
 /** What a room needs to know of attribution; the spans themselves are opaque to it. */

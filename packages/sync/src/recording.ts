@@ -1,5 +1,16 @@
 import { decodeSpans, encodeSpans, Recorder } from '@draagvlak/attribution';
-import type { Attribution } from './ports.ts';
+import { SERVER } from './draft-log.ts';
+import type { Attribution, StoredSpans } from './ports.ts';
+
+/** Who an update was made for: of a row of the server's the person on whose behalf it acted. */
+function authorOf(row: Omit<StoredSpans, 'seq'>): string {
+  if (row.by !== SERVER) return row.by;
+  for (const span of decodeSpans(row.spans, row)) {
+    if (span.kind === 'deleted') return span.person;
+    return span.kind === 'relocated' ? span.by.person : (span.sender ?? span.person);
+  }
+  return row.by;
+}
 
 /** Attribution by the recorder of `attribution`, in its own encoding. */
 export const recording: Attribution = {
@@ -8,7 +19,10 @@ export const recording: Attribution = {
       doc,
       stored.flatMap((row) => decodeSpans(row.spans, row)),
     );
-    return { record: (author, row, act) => encodeSpans(recorder.record(author, act), row) };
+    return {
+      record: (author, row, act) => encodeSpans(recorder.record(author, act), row),
+      replay: (update, row) => recorder.replay(update, authorOf(row)),
+    };
   },
   *clients(row) {
     for (const span of decodeSpans(row.spans, row)) if (span.kind === 'inserted') yield span.client;
