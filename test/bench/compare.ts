@@ -29,7 +29,7 @@ interface Marked {
   readonly after: ReadonlyMap<string, readonly TextRange[]>;
 }
 
-function byBlock(ranges: readonly TextRange[]): Map<string, TextRange[]> {
+export function byBlock(ranges: readonly TextRange[]): Map<string, TextRange[]> {
   const found = new Map<string, TextRange[]>();
   for (const range of ranges) {
     const list = found.get(range.block);
@@ -272,7 +272,7 @@ const PAIRS: readonly { readonly seed: number; readonly words: number }[] = [
 ];
 const MODES: readonly Identity[] = ['ids', 'worn', 'none'];
 
-const median = (values: readonly number[]): number => {
+export const median = (values: readonly number[]): number => {
   const sorted = values.toSorted((one, two) => one - two);
   const middle = sorted.length >> 1;
   return sorted.length % 2 === 1

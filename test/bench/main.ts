@@ -1,7 +1,12 @@
-/** Runs the benches that are named, or all: `pnpm bench`, `pnpm bench compare`. Figures, never a verdict. */
+/**
+ * Runs the benches that are named, or all: `pnpm bench`, `pnpm bench compare --detailed`,
+ * `TRACKED_CHANGES=DIRECTORY pnpm bench tracked-changes`. Figures, never a verdict.
+ */
+const detailed = process.argv.includes('--detailed');
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
-  compare: async () => (await import('./compare.ts')).benchCompare(process.argv.includes('--detailed')),
-  search: async () => (await import('./search.ts')).benchSearch(),
+  compare: async () => (await import('./compare.ts')).benchCompare(detailed),
+  'tracked-changes': async () =>
+    (await import('./tracked-changes.ts')).benchTrackedChanges(process.env['TRACKED_CHANGES'], detailed),
 };
 
 const named = process.argv.slice(2).filter((word) => !word.startsWith('--'));
