@@ -5,6 +5,7 @@
 const detailed = process.argv.includes('--detailed');
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   compare: async () => (await import('./compare.ts')).benchCompare(detailed),
+  search: async () => (await import('./search.ts')).benchSearch(),
   'tracked-changes': async () =>
     (await import('./tracked-changes.ts')).benchTrackedChanges(process.env['TRACKED_CHANGES'], detailed),
 };
