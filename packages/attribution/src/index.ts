@@ -4,4 +4,4 @@ export { clockMap } from './clock-map.ts';
 export { clocksOf, correctedClocks, type ReplacedUnits, unknownClocks } from './corrected-clocks.ts';
 export { decodeSpans, encodeSpans, type Row } from './encoding.ts';
 export { Recorder, type Author } from './record.ts';
-export { ownersOf, SpanIndex, type Fate } from './span-index.ts';
+export { SpanIndex, type Fate } from './span-index.ts';

@@ -1,7 +1,6 @@
 import { schema } from '@draagvlak/document';
 import { describe, expect, it } from 'vitest';
 import { block, Drafting } from './testing.ts';
-import { ownersOf } from './span-index.ts';
 
 /** Ann writes a paragraph in an imported text; Bob is her colleague. */
 function annWrites(text: string, others = [block('b', 'Bestaande tekst van het concept.')]) {
@@ -54,14 +53,6 @@ describe('recording who wrote what', () => {
     const added = drafting.spans.slice(before);
     expect(added.map(({ kind }) => kind)).toEqual(['inserted']);
     expect(drafting.spans.filter(({ kind }) => kind === 'deleted')).toMatchObject([{ person: 'bob', count: 13 }]);
-  });
-
-  it('[REC4] keeps a client id with the person who used it first, also when they only moved words of others', () => {
-    const { drafting, bob } = annWrites(WORDS);
-    bob.enter('a', 13, 'a2');
-    const owners = ownersOf(drafting.spans);
-    expect(owners.get(11)).toBe('ann');
-    expect(owners.get(12)).toBe('bob');
   });
 });
 

@@ -85,12 +85,3 @@ export class SpanIndex {
     return fates;
   }
 }
-
-/** The person each Yjs client id belongs to: who first inserted something under it. */
-export function ownersOf(spans: Iterable<Span>): Map<number, string> {
-  const owners = new Map<number, string>();
-  for (const span of spans) {
-    if (span.kind === 'inserted' && !owners.has(span.client)) owners.set(span.client, span.sender ?? span.person);
-  }
-  return owners;
-}

@@ -3,11 +3,11 @@ import { stepOn, steps } from './allowed.ts';
 import { can } from './can.ts';
 import type { Context } from './context.ts';
 import { reactingRefusal } from './decide/comments.ts';
-import { isSettled, mayConfirm } from './dispositions.ts';
+import { mayConfirm } from './dispositions.ts';
 import type { Dossier } from './dossier.ts';
 import { gateOwner, gateState } from './gates.ts';
 import { activeRoles, isOwn, phaseDefinition } from './members.ts';
-import { currentRound, findRound } from './rounds.ts';
+import { currentRound } from './rounds.ts';
 import { due } from './timeline.ts';
 import { frozenInPhase, latestVersion } from './versions.ts';
 import { isOver } from './term.ts';
@@ -156,11 +156,4 @@ function toRead(dossier: Dossier, { actor }: Context): readonly (readonly [strin
     const version = dossier.versions.findLast((one) => one.document === id && isVersionVisible(dossier, actor, one));
     return version === undefined ? [] : [[id, version.id] as const];
   });
-}
-
-/** Objections and comments that wait for an answer, for the figures beside a dossier. */
-export function openComments(dossier: Dossier): number {
-  return dossier.comments.filter(
-    (one) => one.withdrawnAt === null && findRound(dossier, one.round) !== null && !isSettled(one),
-  ).length;
 }

@@ -4,7 +4,6 @@ export { carry, carryAll } from './carry.ts';
 export * from './comment.ts';
 export { confirmedPlace } from './confirmed-place.ts';
 export {
-  answer,
   checkDecision,
   type DecisionFault,
   decisionDemands,

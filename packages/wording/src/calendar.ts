@@ -2,7 +2,7 @@
  * Dates are read in Europe/Amsterdam, whatever the zone of the browser or the server. A value is an ISO instant
  * ("2026-04-13T21:59:59Z") or a calendar day ("2026-04-13"), which stays that day.
  */
-export const ZONE = 'Europe/Amsterdam';
+const ZONE = 'Europe/Amsterdam';
 
 export interface CalendarMoment {
   readonly year: number;

@@ -1,5 +1,5 @@
 // Only passes on: a page in one language loads no word of another.
-export { inAmsterdam, ZONE } from './calendar.ts';
+export { inAmsterdam } from './calendar.ts';
 export { en } from './en.ts';
 export type { GateFigures, GateWording } from './gate.ts';
 export * from './language.ts';
