@@ -14,6 +14,8 @@ export interface KnownChange {
   readonly links: readonly Link[];
   /** Comments behind it, each once; what merely overlaps only where nothing stronger is known. */
   readonly comments: readonly ComparedComment[];
+  /** Comments on the same words that did not cause it, such as one that asked for the opposite. */
+  readonly nearby: readonly ComparedComment[];
   readonly people: readonly PersonView[];
   readonly first: string | null;
   readonly last: string | null;
@@ -22,7 +24,7 @@ export interface KnownChange {
   readonly findings: readonly Finding[];
   /** Somebody objects to it. */
   readonly contested: boolean;
-  /** No comment and no reason of the committee is known. */
+  /** No comment and no reason of the committee is known; a disposition that names a whole section is not one. */
   readonly groundless: boolean;
   readonly read: boolean;
   /** Number and title of the section, in the second version where it is there. */
@@ -66,14 +68,23 @@ export function indexChanges(view: ComparisonView): ChangeIndex {
       const found = comment === null ? undefined : comments.get(comment);
       if (found !== undefined) behind.set(found.id, found);
     }
+    const findings = view.findings.filter((finding) => finding.change === change.key);
+    const nearby = new Map<string, ComparedComment>();
+    for (const { comment } of [...all, ...findings]) {
+      const found = comment === null ? undefined : comments.get(comment);
+      if (found !== undefined && !behind.has(found.id)) nearby.set(found.id, found);
+    }
     const own = strong.filter(({ comment }) => comment === null);
     const certain = [...behind.values()].filter(({ id }) => strong.some(({ comment }) => comment === id));
+    const attribution = attributions.get(change.key);
+    const unexplained = findings.some(({ kind, settled }) => kind === 'change-without-ground' && settled === null);
+    const forNobody = own.length === 0 && (attribution?.comments ?? []).length === 0;
+    const groundless = needsGround(change) && (strong.length === 0 || (unexplained && forNobody));
     grounds.set(change.key, {
-      comments: certain.toSorted(byNumber).map(({ number }) => number),
+      comments: groundless ? [] : certain.toSorted(byNumber).map(({ number }) => number),
       ownInitiative: own.length > 0,
       reason: own[0]?.reason ?? null,
     });
-    const attribution = attributions.get(change.key);
     return {
       change,
       number: index + 1,
@@ -84,9 +95,10 @@ export function indexChanges(view: ComparisonView): ChangeIndex {
       last: attribution?.last ?? null,
       mixed: attribution?.mixed ?? false,
       unknown: attribution?.unknown ?? true,
-      findings: view.findings.filter((finding) => finding.change === change.key),
+      nearby: [...nearby.values()].toSorted(byNumber),
+      findings,
       contested: [...behind.values()].some(({ kind, withdrawnAt }) => kind === 'objection' && withdrawnAt === null),
-      groundless: strong.length === 0 && needsGround(change),
+      groundless,
       read: read.has(change.key),
       label: change.after?.label || change.before?.label || '',
     };

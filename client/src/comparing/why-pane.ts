@@ -90,7 +90,8 @@ export class WhyPane extends LightElement {
           ${this.what}${known.label === '' ? nothing : html`<span class="quiet">, ${known.label}</span>`}
         </p>
         ${this.#facts(known)} ${known.findings.map((finding) => this.#finding(finding))} ${this.#behind(known)}
-        ${this.#remarks(known)} ${this.#refused()} ${this.form === null ? this.#buttons(known) : this.#form(known)}
+        ${this.#nearby(known)} ${this.#remarks(known)} ${this.#refused()}
+        ${this.form === null ? this.#buttons(known) : this.#form(known)}
       </div>`;
   }
 
@@ -165,7 +166,9 @@ export class WhyPane extends LightElement {
     return html`<div class="notice warning">
       ${sign('warn')}
       <div>
-        <p><b>${vocabulary.findings[finding.kind]}.</b>${finding.text === null ? nothing : html` ‘${finding.text}’`}</p>
+        <p>
+          ${this.#numberOf(finding)}<b>${vocabulary.findings[finding.kind]}.</b>${finding.text === null ? nothing : html` ‘${finding.text}’`}
+        </p>
         ${
           this.maySettle
             ? html`<div class="buttons">
@@ -177,6 +180,11 @@ export class WhyPane extends LightElement {
         }
       </div>
     </div>`;
+  }
+
+  #numberOf({ comment }: Finding) {
+    const about = this.comments.find(({ id }) => id === comment);
+    return about === undefined ? nothing : html`<b class="num">${about.number}</b> `;
   }
 
   #behind({ comments }: KnownChange) {
@@ -194,6 +202,13 @@ export class WhyPane extends LightElement {
           ),
         )}
       </div>`;
+  }
+
+  /** What others asked of the same words, so that who decides sees both sides. */
+  #nearby({ nearby }: KnownChange) {
+    if (nearby.length === 0) return nothing;
+    return html`<h3 class="why-h">${words().comparing.nearby(nearby.length)}</h3>
+      <div class="lines minis">${nearby.map((comment) => this.#comment(comment, []))}</div>`;
   }
 
   #comment(comment: ComparedComment, follow: readonly ComparedComment[]) {

@@ -79,6 +79,8 @@ export const comparing = {
   noReason: 'No known reason',
   mixed: 'partly for a comment, partly apart from it',
   rule: 'Why editorial',
+  nearby: (comments: number) =>
+    comments === 1 ? '1 more comment on these words' : `${comments} more comments on these words`,
   behind: (comments: number, objections: number) =>
     objections === 0
       ? reactions(comments)

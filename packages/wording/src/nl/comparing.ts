@@ -78,6 +78,8 @@ export const comparing = {
   noReason: 'Geen reden bekend',
   mixed: 'deels bij een reactie, deels los daarvan',
   rule: 'Waarom redactioneel',
+  nearby: (comments: number) =>
+    comments === 1 ? 'Nog 1 reactie op deze woorden' : `Nog ${comments} reacties op deze woorden`,
   behind: (comments: number, objections: number) =>
     objections === 0
       ? reactions(comments)
