@@ -71,18 +71,29 @@ function unchanged(before: Values, after: Values, except: readonly string[]): bo
   return members === 0;
 }
 
+/** Whether one paragraph says the same in both versions; then it is noted as such, and there is nothing to report. */
+export function keptText(book: Workbook, group: Group): boolean {
+  const [old] = group.before as [FlowNode];
+  const [now] = group.after as [FlowNode];
+  if (!old.passage || !now.passage || group.before.length > 1 || group.after.length > 1) return false;
+  book.pair(old.passage, now.passage);
+  if (!book.isIdentical(now) && (old.text !== now.text || !alike(old.json, now.json))) return false;
+  book.keepWhole(old.address, now.address, now.passage.text.length);
+  return true;
+}
+
 /** Reports what changed in one paragraph, or in paragraphs that were split or merged. */
 export function textGroup(book: Workbook, group: Group, place: Place): void {
+  if (!keptText(book, group)) editedText(book, group, place);
+}
+
+/** The same for text that is known to have changed: see {@link keptText}. */
+export function editedText(book: Workbook, group: Group, place: Place): void {
   const before = group.before.map((node) => node.passage as Passage);
   const after = group.after.map((node) => node.passage as Passage);
   const [old] = before as [Passage];
   const [now] = after as [Passage];
   const single = before.length === 1 && after.length === 1;
-  if (single) book.pair(old, now);
-  if (single && (book.isIdentical(now) || alike(old.json, now.json))) {
-    book.keepWhole(old.address, now.address, now.text.length);
-    return;
-  }
   book.blocks.push({ before: before.map((each) => each.address), after: after.map((each) => each.address) });
   if (!single) {
     for (const [index, passage] of after.entries()) book.pair(before[index] ?? old, passage);

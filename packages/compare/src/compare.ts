@@ -54,16 +54,16 @@ function unpaired(book: Workbook): BlockPair[] {
   for (const of of ['before', 'after'] as const) {
     const known = new Set<string>();
     for (const pair of book.blocks) for (const block of pair[of]) known.add(block);
-    const visit = (nodes: readonly TopJson[], path: readonly number[]) => {
-      for (const [index, node] of nodes.entries()) {
-        if (node.type === 'block') add(of, known, node.attrs.id ?? `@${[...path, index].join('.')}`);
-        if (node.type !== 'table') continue;
-        for (const [r, row] of (node.content ?? []).entries()) {
-          for (const [c, cell] of (row.content ?? []).entries()) visit(cell.content ?? [], [...path, index, r, c]);
-        }
-      }
+    const visit = (nodes: readonly TopJson[], path: string) => {
+      nodes.forEach((node, index) => {
+        if (node.type === 'block') add(of, known, node.attrs.id ?? `@${path}${index}`);
+        if (node.type !== 'table') return;
+        node.content?.forEach((row, r) => {
+          row.content?.forEach((cell, c) => visit(cell.content ?? [], `${path}${index}.${r}.${c}.`));
+        });
+      });
     };
-    visit(book[of].content ?? [], []);
+    visit(book[of].content ?? [], '');
   }
   return alone;
 }

@@ -1,11 +1,11 @@
 import type { CellJson } from '@draagvlak/document';
 import { align } from './align.ts';
-import { attributesOnly, type Place, textGroup, unitOf } from './block-changes.ts';
+import { attributesOnly, editedText, keptText, type Place, textGroup, unitOf } from './block-changes.ts';
 import type { Change, TextPiece, TextRange } from './comparison.ts';
 import { type FlowNode, flowOf } from './flow.ts';
 import { type Group, groups } from './group.ts';
 import { findMoves, type Move, spanOf } from './moves.ts';
-import { type Content, tableChanges, tableRanges } from './table-changes.ts';
+import { type Content, keptTable, tableChanges, tableRanges } from './table-changes.ts';
 import type { Draft, Workbook } from './workbook.ts';
 
 /** A run of nodes compared: which node is which, and what moved. */
@@ -97,8 +97,9 @@ export function reportPairs(book: Workbook, flow: ComparedFlow, placeOf: PlaceOf
     const [old] = group.before;
     const [now] = group.after;
     if (!old || !now) continue;
+    if (keptText(book, group) || keptTable(book, old, now)) continue;
     const place = placeOf(old, now);
-    if (old.passage && now.passage) textGroup(book, group, place);
+    if (old.passage && now.passage) editedText(book, group, place);
     else if (old.json.type === 'table' && now.json.type === 'table') {
       tableChanges(book, old, now, place, (from, to, inner) => compareCells(book, from, to, inner));
     } else attributesOnly(book, old, now, place);

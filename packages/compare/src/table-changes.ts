@@ -21,7 +21,17 @@ interface Table {
   readonly grid: Grid;
 }
 
-/** Reports what changed in a table: its rows, its columns, and what its cells say. */
+/** Whether a table says the same in both versions; then it is noted as such, and there is nothing to report. */
+export function keptTable(book: Workbook, before: FlowNode, after: FlowNode): boolean {
+  if (before.json.type !== 'table' || after.json.type !== 'table') return false;
+  book.pair(before, after);
+  if (!book.isIdentical(after) && (before.text !== after.text || !alike(before.json, after.json))) return false;
+  book.nodes.push({ unit: 'table', before: before.address, after: after.address });
+  keepTable(book, before, after);
+  return true;
+}
+
+/** Reports what changed in a table that is not the same as it was (see {@link keptTable}): its rows, its columns, and what its cells say. */
 export function tableChanges(
   book: Workbook,
   before: FlowNode,
@@ -29,12 +39,7 @@ export function tableChanges(
   place: Place,
   cells: CompareCells,
 ): void {
-  book.pair(before, after);
   book.nodes.push({ unit: 'table', before: before.address, after: after.address });
-  if (book.isIdentical(after) || alike(before.json, after.json)) {
-    keepTable(book, before, after);
-    return;
-  }
   const one = open(book, before);
   const two = open(book, after);
   const rows = pairRows(one.grid, two.grid, book.lexicon);
@@ -49,14 +54,17 @@ function keepTable(book: Workbook, before: FlowNode, after: FlowNode): void {
   const columns = new Map<string, string>();
   ((after.json as TableJson).content ?? []).forEach((row, r) => {
     const oldRow = (before.json as TableJson).content?.[r];
-    book.nodes.push({ unit: 'row', before: name(oldRow, [...before.path, r]), after: name(row, [...after.path, r]) });
+    book.nodes.push({ unit: 'row', before: name(oldRow, before.path, r), after: name(row, after.path, r) });
     (row.content ?? []).forEach((cell, c) => {
       const oldCell = oldRow?.content?.[c];
-      const [from, to] = [name(oldCell, [...before.path, r, c]), name(cell, [...after.path, r, c])];
-      book.nodes.push({ unit: 'cell', before: from, after: to });
+      const [from, to] = [
+        [...before.path, r],
+        [...after.path, r],
+      ];
+      book.nodes.push({ unit: 'cell', before: name(oldCell, from, c), after: name(cell, to, c) });
       const oldColumn = oldCell?.attrs.column ?? null;
       if (oldColumn !== null && cell.attrs.column !== null) columns.set(cell.attrs.column, oldColumn);
-      if (oldCell) keepCell(book, oldCell, [...before.path, r, c], cell, [...after.path, r, c]);
+      if (oldCell) keepCell(book, oldCell, [...from, c], cell, [...to, c]);
     });
   });
   for (const [now, old] of columns) book.nodes.push({ unit: 'column', before: old, after: now });
@@ -65,15 +73,15 @@ function keepTable(book: Workbook, before: FlowNode, after: FlowNode): void {
 /** A cell that says the same in both versions. */
 function keepCell(book: Workbook, old: CellJson, from: Path, now: CellJson, to: Path): void {
   (now.content ?? []).forEach((node, n) => {
-    const was = name(old.content?.[n], [...from, n]);
-    const is = name(node, [...to, n]);
+    const was = name(old.content?.[n], from, n);
+    const is = name(node, to, n);
     if (node.type === 'block') book.keepWhole(was, is, inlineText(node).length);
     else book.nodes.push({ unit: 'image', before: was, after: is });
   });
 }
 
-const name = (node: { readonly attrs: { readonly id: string | null } } | undefined, path: Path) =>
-  node?.attrs.id ?? `@${path.join('.')}`;
+const name = (node: { readonly attrs: { readonly id: string | null } } | undefined, parent: Path, index: number) =>
+  node?.attrs.id ?? `@${[...parent, index].join('.')}`;
 
 type Values = Readonly<Record<string, unknown>>;
 /** Told apart from what a reader sees: identity, and the width that is the column's. */
