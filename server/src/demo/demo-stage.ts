@@ -17,7 +17,8 @@ function expectDone(acted: { readonly kind: string }, what: string): void {
 
 /** Adds the cast to the register and lets its members use the product, each act at its own moment. */
 export async function openStage(services: Services, createdAt: string): Promise<Stage> {
-  const { identity, rooms, dossiers, newId } = services;
+  const { identity, rooms, dossiers } = services;
+  const newId = () => services.newId();
   const organisationIds = new Map(organisations.map(({ key }) => [key, newId()]));
   const personIds = new Map(people.map(({ key }) => [key, newId()]));
   const organisation = (key: string) => organisationIds.get(key) ?? fail(`no organisation ${key}`);
