@@ -5,6 +5,9 @@ export default defineConfig({
     proxy: {
       '/api': 'http://localhost:3000',
       '/lezen': 'http://localhost:3000',
+      '/was-wordt': 'http://localhost:3000',
+      '/inrichten': 'http://localhost:3000',
+      '/aanmelden': 'http://localhost:3000',
       '/sync': { target: 'ws://localhost:3000', ws: true },
     },
   },
