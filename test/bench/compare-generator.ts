@@ -55,6 +55,8 @@ export interface Truth {
   readonly attributes: readonly string[];
 }
 export interface PlacedWord {
+  /** The same word has the same number in both versions. */
+  readonly uid: number;
   readonly from: number;
   readonly to: number;
   readonly kept: boolean;
@@ -68,7 +70,7 @@ export interface Pair {
 }
 
 /** Mulberry32: small, fast, the same on every machine. */
-function random(seed: number): () => number {
+export function random(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -465,7 +467,7 @@ export function generate(seed: number, words: number, identity: Identity): Pair 
         const spots = list.map((word): PlacedWord => {
           const from = at;
           at += word.text.length + 1;
-          return { from, to: from + word.text.length, kept: other.has(word.uid) };
+          return { uid: word.uid, from, to: from + word.text.length, kept: other.has(word.uid) };
         });
         return [id, spots] as const;
       }),

@@ -4,6 +4,7 @@
  */
 const detailed = process.argv.includes('--detailed');
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
+  anchors: async () => (await import('./anchors.ts')).benchAnchors(detailed),
   compare: async () => (await import('./compare.ts')).benchCompare(detailed),
   search: async () => (await import('./search.ts')).benchSearch(),
   'tracked-changes': async () =>
