@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { apply, compare, type Comparison, revert, type TextRange } from '@draagvlak/compare';
 import { type DocumentJson, inlineText, textBlocks } from '@draagvlak/document';
 import { diffArrays, diffWordsWithSpace } from 'diff';
+import { loadPeers, type PeerDiff } from './peers.ts';
 import { generate, type Identity, type Pair, type PlacedWord } from './compare-generator.ts';
 
 /**
@@ -223,6 +224,24 @@ function byWords(before: readonly Line[], after: readonly Line[]): Marked {
   return { before: byBlock(gone), after: byBlock(come) };
 }
 
+/** A comparer of plain text, on the whole text at once. */
+const byText =
+  (diff: PeerDiff) =>
+  (before: readonly Line[], after: readonly Line[]): Marked => {
+    const gone: TextRange[] = [];
+    const come: TextRange[] = [];
+    let at = 0;
+    let to = 0;
+    const text = (all: readonly Line[]) => all.map((line) => line.text).join('\n');
+    for (const [kind, value] of diff(text(before), text(after))) {
+      if (kind < 0) gone.push(...spread(before, at, at + value.length));
+      if (kind > 0) come.push(...spread(after, to, to + value.length));
+      if (kind <= 0) at += value.length;
+      if (kind >= 0) to += value.length;
+    }
+    return { before: byBlock(gone), after: byBlock(come) };
+  };
+
 const whole = (all: readonly Line[]) => all.map((line) => ({ block: line.block, from: 0, to: line.text.length }));
 
 /** A stretch of lines joined by line feeds, as ranges of those lines. */
@@ -244,8 +263,8 @@ export function scorePeer(
   pair: Pair,
   run: (before: readonly Line[], after: readonly Line[]) => Marked,
 ): Score {
-  const [before, after] = [lines(pair.before), lines(pair.after)];
-  const { result, milliseconds } = time(() => run(before, after));
+  // each starts from the documents
+  const { result, milliseconds } = time(() => run(lines(pair.before), lines(pair.after)));
   const { over, missed, cells } = marking(pair, result, false);
   return {
     peer,
@@ -294,7 +313,9 @@ function report(title: string, scores: readonly Score[]): void {
 }
 
 /** Runs all pairs and prints the medians. */
-export function benchCompare(detailed = false): void {
+export async function benchCompare(detailed = false, others = false): Promise<void> {
+  const warm = generate(1, 3000, 'ids');
+  for (let run = 0; run < 10; run += 1) compare(warm.before, warm.after);
   for (const mode of MODES) {
     const scores: Score[] = [];
     for (const { seed, words } of PAIRS) {
@@ -313,6 +334,11 @@ export function benchCompare(detailed = false): void {
     'jsdiff, words (to 8,000 words)',
     pairs.slice(0, 4).map((pair) => scorePeer('jsdiff words', pair, byWords)),
   );
+  if (!others) return;
+  for (const [name, diff] of await loadPeers()) {
+    report(
+      `${name} (to 8,000 words)`,
+      pairs.slice(0, 4).map((pair) => scorePeer(name, pair, byText(diff))),
+    );
+  }
 }
-
-if (process.argv[1]?.endsWith('bench/compare.ts')) benchCompare(process.argv.includes('--detailed'));

@@ -1,11 +1,11 @@
 /**
- * Runs the benches that are named, or all: `pnpm bench`, `pnpm bench compare --detailed`,
+ * Runs the benches that are named, or all: `pnpm bench`, `pnpm bench compare --detailed --peers`,
  * `TRACKED_CHANGES=DIRECTORY pnpm bench tracked-changes`. Figures, never a verdict.
  */
 const detailed = process.argv.includes('--detailed');
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   anchors: async () => (await import('./anchors.ts')).benchAnchors(detailed),
-  compare: async () => (await import('./compare.ts')).benchCompare(detailed),
+  compare: async () => (await import('./compare.ts')).benchCompare(detailed, process.argv.includes('--peers')),
   search: async () => (await import('./search.ts')).benchSearch(),
   'tracked-changes': async () =>
     (await import('./tracked-changes.ts')).benchTrackedChanges(process.env['TRACKED_CHANGES'], detailed),
