@@ -41,6 +41,8 @@ export class Reader {
   #button: ReactButton | null = null;
   #form: CommentForm | null = null;
   #mineOnly = false;
+  /** The comment that a link from a search names. */
+  #asked = new URLSearchParams(location.search).get('reactie');
   #drafts: readonly DraftText[] = [];
   #earlier: readonly CommentView[] = [];
 
@@ -104,6 +106,10 @@ export class Reader {
       this.#page.text.before(element('p', { class: 'how' }, element('span', {}, words.reading.how)));
     }
     if (!this.#form) this.#showList();
+    const asked = view.comments.filter(({ id }) => id === this.#asked);
+    if (asked.length === 0) return;
+    this.#asked = null;
+    this.#openComments(asked);
   }
 
   async #know(): Promise<void> {
