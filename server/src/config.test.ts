@@ -31,3 +31,15 @@ test.each([
 test('every setting is documented in one line', () => {
   for (const line of Object.values(SETTINGS)) expect(line).not.toContain('\n');
 });
+
+test('the secretariat is a name with an address; the demo shows an example that reaches nobody', () => {
+  expect(parseConfig({ CONTACT: 'Bureau SOG <post@sog.example>' }).contact).toEqual({
+    name: 'Bureau SOG',
+    email: 'post@sog.example',
+  });
+  expect(parseConfig({ DEMO: 'off' }).contact).toBeNull();
+  expect(parseConfig({}).contact?.email).toMatch(/\.example$/);
+  for (const wrong of ['post@sog.example', 'Bureau <post>', '<post@sog.example>', 'A <a@b.example> B']) {
+    expect(() => parseConfig({ CONTACT: wrong })).toThrow(WrongSetting);
+  }
+});

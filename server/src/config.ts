@@ -4,6 +4,12 @@ import { fileURLToPath } from 'node:url';
 export const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
+/** The secretariat, as people reach it. */
+export interface Contact {
+  readonly name: string;
+  readonly email: string;
+}
+
 /** Everything the environment decides, read once. */
 export interface Config {
   readonly port: number;
@@ -17,6 +23,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** Writing requests a minute for one session (or address, without one); 0 is no limit. */
   readonly rateLimit: number;
+  /** Whom people ask when they are stuck, shown on every page; `null` shows nobody. */
+  readonly contact: Contact | null;
   /** Folder with the built client, absolute. */
   readonly clientDir: string;
 }
@@ -29,6 +37,8 @@ export const SETTINGS: Readonly<Record<string, string>> = {
   PUBLIC_URL: 'adres waaronder gebruikers de toepassing bereiken, zoals https://draagvlak.example (leeg)',
   DEMO: 'on of off: wat een lege map met gegevens bij de eerste start wordt (on)',
   LOG_LEVEL: `hoeveel de server meldt: ${LOG_LEVELS.join(', ')} (info)`,
+  CONTACT:
+    'naam en e-mailadres van het secretariaat, onder elke pagina: Secretariaat <secretariaat@voorbeeld.nl> (leeg; in de demo een voorbeeld)',
   RATE_LIMIT: 'aantal schrijvende verzoeken per minuut per sessie, 0 is geen grens (1200)',
 };
 
@@ -67,6 +77,17 @@ function origin(value: string): string {
   return url.origin;
 }
 
+/** What the demo shows; the address is reserved for examples and reaches nobody. */
+const DEMO_CONTACT = 'Secretariaat SOG-P (voorbeeld) <secretariaat@draagvlak.example>';
+
+function contactOf(value: string): Contact | null {
+  if (value === '') return null;
+  const [, name = '', email = ''] = /^([^<>]{1,100}?)\s*<([^\s<>@"]+@[^\s<>@"]+)>$/.exec(value) ?? [];
+  return name === ''
+    ? wrong('CONTACT', value, 'moet een naam zijn met een e-mailadres tussen < en >')
+    : { name, email };
+}
+
 /** Reads the settings; an empty value counts as absent. Throws {@link WrongSetting}. */
 export function parseConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const read = (name: string, otherwise: string) => {
@@ -92,6 +113,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     demo: demo === 'on',
     logLevel: level as LogLevel,
     rateLimit: whole('RATE_LIMIT', read('RATE_LIMIT', '1200'), 1_000_000),
+    contact: contactOf(read('CONTACT', demo === 'on' ? DEMO_CONTACT : '')),
     clientDir: resolve(root, 'client/dist'),
   };
 }

@@ -30,6 +30,7 @@ export class DraagvlakApp extends LightElement {
     new StoreController(this, () => this.stores.session);
     new StoreController(this, () => this.router.route);
     new StoreController(this, () => language);
+    new StoreController(this, () => this.stores.contact);
   }
   #stop: (() => void) | null = null;
   #loading: Route | null = null;
@@ -41,6 +42,7 @@ export class DraagvlakApp extends LightElement {
     this.router.route.subscribe(() => (this.#focusNext = true));
     void this.stores.session.load();
     void this.stores.session.loadPersonas();
+    void this.stores.contact.load();
     this.addEventListener(
       PersonaChosenEvent.type,
       (event) => void this.#signInAs((event as PersonaChosenEvent).persona),
@@ -80,11 +82,14 @@ export class DraagvlakApp extends LightElement {
   }
 
   #foot() {
-    const { shell } = words();
+    const { shell, help } = words();
+    const contact = this.stores.contact.value;
     return html`<footer class="foot">
       <span>${this.stores.session.session?.demo === false ? shell.product : shell.demoFoot}</span>
-      <span class="end"><a href="/onderdelen">${shell.parts}</a></span>
-      <a href="/api/openapi.json">${shell.forDevelopers}</a>
+      ${contact ? html`<span>${help.ask} <a href=${`mailto:${contact.email}`}>${contact.name}</a></span>` : nothing}
+      <span class="end"><a href="/hulp">${help.link}</a></span>
+      <a href="/onderdelen">${shell.parts}</a>
+      <a href="/ontwikkelaars">${shell.forDevelopers}</a>
     </footer>`;
   }
 
@@ -92,7 +97,7 @@ export class DraagvlakApp extends LightElement {
     const { state: session, personas } = this.stores.session;
     if (session.status === 'unknown') return loading();
     if (session.status === 'failed') return failed(session.failure, () => void this.stores.session.load());
-    if (session.status === 'signed-out' && route.page !== 'parts')
+    if (session.status === 'signed-out' && route.page !== 'parts' && route.page !== 'help')
       return html`<sign-in-page .personas=${personas}></sign-in-page>`;
     if (this.brokenDownload && this.loaded !== route)
       return failed({ kind: 'unreachable' }, () => void this.#load(route));

@@ -97,6 +97,12 @@ export function pageOf(route: Route): Page {
         load: () => import('../search/search-page.ts'),
         render: ({ stores }) => html`<search-page .stores=${stores} .sought=${route.words}></search-page>`,
       };
+    case 'help':
+      return {
+        screen: 'screen-dossier',
+        load: () => import('../help/help-page.ts'),
+        render: ({ stores }) => html`<help-page .contact=${stores.contact.value}></help-page>`,
+      };
     case 'parts':
       return {
         screen: 'screen-parts',

@@ -16,6 +16,7 @@ export type Route =
       readonly after: string | null;
     }
   | { readonly page: 'search'; readonly words: string }
+  | { readonly page: 'help' }
   | { readonly page: 'parts' }
   | { readonly page: 'unknown' };
 
@@ -29,6 +30,7 @@ export function routeOf(url: URL): Route {
   const parts = url.pathname.split('/').filter((part) => part !== '');
   if (parts.length === 0) return { page: 'overview' };
   if (parts[0] === 'onderdelen' && parts.length === 1) return { page: 'parts' };
+  if (parts[0] === 'hulp' && parts.length === 1) return { page: 'help' };
   if (parts[0] === 'zoeken' && parts.length === 1) return { page: 'search', words: url.searchParams.get('q') ?? '' };
   if (parts[0] !== 'dossiers') return { page: 'unknown' };
   const [, dossier, room, document, ...rest] = parts;
@@ -45,5 +47,5 @@ export function routeOf(url: URL): Route {
 /** Whether the app itself shows this address; the reading page, files and the API are the server's. */
 export function isOurs(url: URL, origin: string): boolean {
   if (url.origin !== origin) return false;
-  return !/^\/(api|sync|lezen|was-wordt|inrichten|aanmelden|assets)(\/|$)/.test(url.pathname);
+  return !/^\/(api|sync|lezen|was-wordt|inrichten|aanmelden|ontwikkelaars|assets)(\/|$)/.test(url.pathname);
 }

@@ -72,6 +72,11 @@ export class TopBar extends LightElement {
                         </li>`
                       : nothing
                   }
+                  <li class="menu-help">
+                    <a href="/hulp" aria-current=${this.route.page === 'help' ? 'page' : nothing}
+                      >${words().help.link}</a
+                    >
+                  </li>
                   <li class="menu-search">
                     <a href="/zoeken" aria-current=${this.route.page === 'search' ? 'page' : nothing}
                       >${shell.search}</a

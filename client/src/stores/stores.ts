@@ -1,4 +1,5 @@
 import { type Client, createClient, type OverviewView } from '@draagvlak/contract/client';
+import { ContactStore } from './contact.ts';
 import { DossierStore, type Events } from './dossier-store.ts';
 import { KeptTexts } from './kept-texts.ts';
 import { Resource } from './resource.ts';
@@ -8,6 +9,7 @@ import { SessionStore } from './session.ts';
 export interface Stores {
   readonly client: Client;
   readonly session: SessionStore;
+  readonly contact: ContactStore;
   readonly overview: Resource<OverviewView>;
   /** One store per dossier, however many screens follow it. */
   dossier(id: string): DossierStore;
@@ -29,6 +31,7 @@ export function createStores(client: Client = createClient(), openEvents?: (url:
   return {
     client,
     session: new SessionStore(client),
+    contact: new ContactStore(client),
     get overview() {
       return overview;
     },

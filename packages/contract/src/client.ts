@@ -2,6 +2,7 @@ import type { DocumentJson } from '@draagvlak/document';
 import type { Command, Party } from '@draagvlak/procedure';
 import type { ChangedPlace } from '@draagvlak/review';
 import { refusalOf, type Problem, type ProblemCode } from './problem.ts';
+import type { ContactView } from './contact-view.ts';
 import type { SearchView } from './search-view.ts';
 import type {
   CommentDraftView,
@@ -21,6 +22,7 @@ import type {
 } from './views.ts';
 
 export * from './problem.ts';
+export type * from './contact-view.ts';
 export type * from './search-view.ts';
 export type * from './views.ts';
 
@@ -100,6 +102,7 @@ export function createClient({ fetch: send = fetch, base = '' }: ClientOptions =
 
   return {
     health: () => json<HealthView>('GET', '/health'),
+    contact: () => json<ContactView>('GET', '/contact'),
     schema: () => json<SchemaView>('GET', '/schema'),
 
     /** Throws a problem `not-signed-in` when nobody is. */

@@ -48,6 +48,14 @@ export const routes = {
     answer: z.looseObject({ openapi: z.string() }),
     open: true,
   }),
+  contact: defineRoute({
+    method: 'get',
+    path: '/api/contact',
+    tag: 'server',
+    summary: 'Wie helpt wie vastloopt: het secretariaat',
+    answer: z.object({ contact: z.object({ name: z.string(), email: z.string() }).nullable() }),
+    open: true,
+  }),
   schema: defineRoute({
     method: 'get',
     path: '/api/schema',

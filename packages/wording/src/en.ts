@@ -4,11 +4,13 @@ import { compare } from './en/compare.ts';
 import { comparing } from './en/comparing.ts';
 import { dates } from './en/dates.ts';
 import { decision } from './en/decision.ts';
+import { developers } from './en/developers.ts';
 import { document } from './en/document.ts';
 import { dossier } from './en/dossier.ts';
 import { errata } from './en/errata.ts';
 import { errors } from './en/errors.ts';
 import { gates } from './en/gates.ts';
+import { help } from './en/help.ts';
 import { log } from './en/log.ts';
 import { numbers } from './en/numbers.ts';
 import { overview } from './en/overview.ts';
@@ -30,11 +32,13 @@ export const en = {
   comparing,
   dates,
   decision,
+  developers,
   document,
   dossier,
   errata,
   errors,
   gates,
+  help,
   log,
   numbers,
   overview,

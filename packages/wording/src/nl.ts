@@ -3,11 +3,13 @@ import { compare } from './nl/compare.ts';
 import { comparing } from './nl/comparing.ts';
 import { dates } from './nl/dates.ts';
 import { decision } from './nl/decision.ts';
+import { developers } from './nl/developers.ts';
 import { document } from './nl/document.ts';
 import { dossier } from './nl/dossier.ts';
 import { errata } from './nl/errata.ts';
 import { errors } from './nl/errors.ts';
 import { gates } from './nl/gates.ts';
+import { help } from './nl/help.ts';
 import { log } from './nl/log.ts';
 import { numbers } from './nl/numbers.ts';
 import { overview } from './nl/overview.ts';
@@ -30,11 +32,13 @@ export const nl = {
   comparing,
   dates,
   decision,
+  developers,
   document,
   dossier,
   errata,
   errors,
   gates,
+  help,
   log,
   numbers,
   overview,

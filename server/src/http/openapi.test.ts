@@ -56,6 +56,7 @@ test('whoever is not signed in is told so, except where anybody may ask', () => 
   const open = operations().filter(({ operation }) => operation.security !== undefined);
   expect(open.map(({ name }) => name).toSorted()).toEqual([
     'delete /api/session',
+    'get /api/contact',
     'get /api/demo/personas',
     'get /api/health',
     'get /api/openapi.json',

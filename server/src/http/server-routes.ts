@@ -3,6 +3,7 @@ import { type HealthView, routes, type SchemaView } from '@draagvlak/contract/se
 import { canonical, FRAGMENT, schema } from '@draagvlak/document';
 import type { Services } from '../services.ts';
 import { type Api, open } from './answer.ts';
+import { describeApi } from './describe-api.ts';
 import { HttpProblem } from './http-problem.ts';
 
 const named = (kinds: Readonly<Record<string, { spec: { attrs?: Readonly<Record<string, unknown>> | null } }>>) =>
@@ -31,23 +32,9 @@ export function serverRoutes(api: Api, services: Services): void {
     return { status: 'ok', storage: 'ok', schema: schemaView.hash };
   });
   open(api, routes.schema, () => schemaView);
+  open(api, routes.contact, () => ({ contact: services.config.contact }));
 
-  let document: object | null = null;
-  open(api, routes.openapi, () => {
-    document ??= api.getOpenAPI31Document({
-      openapi: '3.1.0',
-      info: {
-        title: 'Draagvlak',
-        version: '1',
-        description:
-          'Schrijven, bespreken en vaststellen van kwalificatiedocumenten. Aanmelden geeft een sessiecookie. ' +
-          'Elke weigering is een problem document (RFC 9457) met een Nederlandse zin in `detail`.',
-      },
-      servers: [{ url: services.config.publicUrl ?? '/' }],
-      security: [{ session: [] }],
-    });
-    return document as { openapi: string };
-  });
+  open(api, routes.openapi, () => ({ ...describeApi(api, services.config.publicUrl) }));
   api.openAPIRegistry.registerComponent('securitySchemes', 'session', {
     type: 'apiKey',
     in: 'cookie',

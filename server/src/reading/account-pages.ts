@@ -20,6 +20,7 @@ const account = (services: Services, title: string, content: Html, status = 200)
       title,
       screen: 'screen-account',
       entry: styleOnly(services),
+      contact: services.config.contact,
       main: html`<div class="page">
         <h1>${title}</h1>
         ${content}

@@ -4,6 +4,8 @@ import { HttpProblem } from '../http/http-problem.ts';
 import { problemStatus } from '@draagvlak/contract/server';
 import type { SignedIn } from '../identity/sessions.ts';
 import type { Services } from '../services.ts';
+import { describeApi } from '../http/describe-api.ts';
+import { developersPage } from './developers-page.ts';
 import { doSetUp, doSignIn, notFound, showSetUp, showSignIn } from './account-pages.ts';
 import { pageResponse } from './page.ts';
 import { readingPage } from './reading-page.ts';
@@ -36,6 +38,7 @@ export function pageRoutes(app: OpenAPIHono<Environment>, services: Services): v
         : wasWordtPage(services, me, before, after);
     }),
   );
+  app.get('/ontwikkelaars', () => pageResponse(developersPage(services, describeApi(app, services.config.publicUrl))));
   app.get('/inrichten', (c) => showSetUp(services, c));
   app.post('/inrichten', (c) => doSetUp(services, c));
   app.get('/aanmelden', (c) => showSignIn(services, c));

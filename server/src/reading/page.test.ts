@@ -14,7 +14,14 @@ test('what people wrote stands in a page as text, in elements and in attributes'
 
 test('a page names its entry’s files and holds no script of its own', () => {
   const entry = { scripts: ['/assets/a.js'], styles: ['/assets/a.css'], preloads: ['/assets/b.js'] };
-  const text = page({ title: 'A & B', screen: 'screen-read', entry, main: html`<p>x</p>`, data: { version: '"v' } });
+  const text = page({
+    title: 'A & B',
+    screen: 'screen-read',
+    entry,
+    main: html`<p>x</p>`,
+    contact: null,
+    data: { version: '"v' },
+  });
   expect(text).toContain('<title>A &amp; B | Draagvlak</title>');
   expect(text).toContain('<script type="module" src="/assets/a.js"></script>');
   expect(text).toContain('data-version="&quot;v"');

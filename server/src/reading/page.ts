@@ -1,4 +1,5 @@
 import { nl } from '@draagvlak/wording';
+import type { Contact } from '../config.ts';
 import type { Entry } from '../http/assets.ts';
 import { html, type Html } from './html.ts';
 
@@ -15,12 +16,22 @@ interface Page {
   readonly entry: Entry | null;
   readonly main: Html;
   readonly footer?: Html;
+  /** Whom to ask, in the foot of every page. */
+  readonly contact: Contact | null;
   /** Attributes of `main`, for the script that decorates it. */
   readonly data?: Readonly<Record<string, string>>;
 }
 
+/** Where help is: the page for every role, and people. */
+function help(contact: Contact | null): Html {
+  const { help: words } = nl;
+  return html`<a href="/hulp">${words.link}</a>${
+      contact && html`<span>${words.ask} <a href="mailto:${contact.email}">${contact.name}</a></span>`
+    }`;
+}
+
 /** A whole page that is complete without scripts: head, bar, content, foot. */
-export function page({ title, screen, entry, main, footer, data = {} }: Page): string {
+export function page({ title, screen, entry, main, footer, contact, data = {} }: Page): string {
   const attributes = Object.entries(data).map(([name, value]) =>
     value === '' ? html` data-${name}` : html` data-${name}="${value}"`,
   );
@@ -40,12 +51,13 @@ export function page({ title, screen, entry, main, footer, data = {} }: Page): s
           <nav id="hoofdmenu" aria-label="${nl.shell.mainNavigation}">
             <ul>
               <li><a href="/">${nl.shell.overview}</a></li>
+              <li><a href="/zoeken">${nl.shell.search}</a></li>
             </ul>
           </nav>
           <div class="top-end"></div>
         </header>
         <main id="inhoud" tabindex="-1" ${attributes}>${main}</main>
-        ${footer ? html`<footer class="foot">${footer}</footer>` : ''}
+        <footer class="foot">${footer}${help(contact)}</footer>
       </body>
     </html> `;
   return content.text;

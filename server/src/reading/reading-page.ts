@@ -48,6 +48,7 @@ export async function readingPage(services: Services, me: SignedIn, id: string):
     title: `${version.title} ${version.number}`,
     screen: 'screen-read',
     entry: services.assets.entry(SCRIPT),
+    contact: services.config.contact,
     main,
     footer: html`<span>${nl.pages.footer}</span
       ><span class="end"><a href="/dossiers/${dossier.id}">${nl.pages.backToDossier}</a></span>`,

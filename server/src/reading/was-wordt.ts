@@ -61,7 +61,13 @@ export async function wasWordtPage(services: Services, me: SignedIn, before: str
   </div>`;
   const entry = services.assets.entry('src/reading/main.ts');
   return pageResponse(
-    page({ title, screen: 'screen-read', entry: entry && { ...entry, scripts: [], preloads: [] }, main }),
+    page({
+      title,
+      screen: 'screen-read',
+      entry: entry && { ...entry, scripts: [], preloads: [] },
+      contact: services.config.contact,
+      main,
+    }),
   );
 }
 
