@@ -44,7 +44,10 @@ export class CommentPlace extends LightElement {
   @state() private choosing = false;
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('comment') || changed.has('placement')) this.choosing = false;
+    if (changed.has('comment')) this.choosing = false;
+    const before = changed.get('placement');
+    // The same place comes again whenever anything in the dossier happens; that is no answer.
+    if (changed.has('placement') && JSON.stringify(before) !== JSON.stringify(this.placement)) this.choosing = false;
   }
 
   override render() {
@@ -60,11 +63,7 @@ export class CommentPlace extends LightElement {
                 <button class="linkish" type="button" @click=${() => this.dispatchEvent(new PlaceShownEvent())}>
                   ${this.label}
                 </button>`
-        }${
-          placement.confirmed === true
-            ? html` <span class="plain-tag">${sign('check')}${placing.confirmed}</span>`
-            : nothing
-        }
+        }${placement.confirmed === true ? html` <span class="plain-tag">${placing.confirmed}</span>` : nothing}
       </p>
       ${this.mayConfirm ? (this.choosing ? this.#choices() : this.#question(placement)) : nothing}
     </div>`;

@@ -97,35 +97,39 @@ export class ErratumForm extends LightElement {
     const change = (part: Partial<Mistake>) => {
       this.mistakes = this.mistakes.with(index, { ...mistake, ...part });
     };
-    return html`<fieldset class=${fault === null ? 'field' : 'field has-error'}>
+    return html`<fieldset class="field">
       <legend>${errata.mistake(index + 1)}</legend>
-      <label for=${`${id}-was`}>${errata.was}</label>
-      <span class="hint" id=${`${id}-uitleg`}>${errata.wasHint}</span>
-      <textarea
-        id=${`${id}-was`}
-        rows="2"
-        lang="nl"
-        aria-describedby=${fault === null ? `${id}-uitleg` : `${id}-uitleg ${id}-fout`}
-        aria-invalid=${fault === null ? nothing : 'true'}
-        .value=${mistake.was}
-        @input=${(event: Event) => change({ was: (event.target as HTMLTextAreaElement).value })}
-      ></textarea>
-      ${
-        fault === null
-          ? nothing
-          : this.#wrong(
-              `${id}-fout`,
-              fault === 'missing' && mistake.was.trim() === '' ? dossier.forms.required : errata.faults[fault],
-            )
-      }
-      <label for=${`${id}-wordt`}>${errata.becomes}</label>
-      <textarea
-        id=${`${id}-wordt`}
-        rows="2"
-        lang="nl"
-        .value=${mistake.becomes}
-        @input=${(event: Event) => change({ becomes: (event.target as HTMLTextAreaElement).value })}
-      ></textarea>
+      <div class=${fault === null ? 'field' : 'field has-error'}>
+        <label for=${`${id}-was`}>${errata.was}</label>
+        <span class="hint" id=${`${id}-uitleg`}>${errata.wasHint}</span>
+        <textarea
+          id=${`${id}-was`}
+          rows="2"
+          lang="nl"
+          aria-describedby=${fault === null ? `${id}-uitleg` : `${id}-uitleg ${id}-fout`}
+          aria-invalid=${fault === null ? nothing : 'true'}
+          .value=${mistake.was}
+          @input=${(event: Event) => change({ was: (event.target as HTMLTextAreaElement).value })}
+        ></textarea>
+        ${
+          fault === null
+            ? nothing
+            : this.#wrong(
+                `${id}-fout`,
+                fault === 'missing' && mistake.was.trim() === '' ? dossier.forms.required : errata.faults[fault],
+              )
+        }
+      </div>
+      <div class="field">
+        <label for=${`${id}-wordt`}>${errata.becomes}</label>
+        <textarea
+          id=${`${id}-wordt`}
+          rows="2"
+          lang="nl"
+          .value=${mistake.becomes}
+          @input=${(event: Event) => change({ becomes: (event.target as HTMLTextAreaElement).value })}
+        ></textarea>
+      </div>
     </fieldset>`;
   }
 
