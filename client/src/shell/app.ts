@@ -166,18 +166,16 @@ export class DraagvlakApp extends LightElement {
 
   async #signInAs(persona: string): Promise<void> {
     const before = this.stores.session.session;
-    this.failure = await this.stores.session.signInAs(persona);
+    this.failure = await this.stores.session.signInAs(persona, () => this.stores.forget());
     if (this.failure) return;
-    this.stores.forget();
     // Who signs in goes on to where the address leads; after another person, that place may not be theirs.
     if (before === null) return;
     if (this.router.route.value.page !== 'overview' && this.router.route.value.page !== 'parts') this.router.go('/');
   }
 
   async #signOut(): Promise<void> {
-    this.failure = await this.stores.session.signOut();
+    this.failure = await this.stores.session.signOut(() => this.stores.forget());
     if (this.failure) return;
-    this.stores.forget();
     this.router.go('/');
   }
 }

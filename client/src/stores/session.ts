@@ -54,19 +54,22 @@ export class SessionStore implements Subscribable {
     }
   }
 
-  /** `null` when it worked. */
-  async signInAs(persona: string): Promise<Failure | null> {
+  /** `null` when it worked. `leave` forgets what the person before could see, before any screen shows the next. */
+  async signInAs(persona: string, leave: () => void = () => {}): Promise<Failure | null> {
     try {
-      this.#store.set({ status: 'signed-in', session: await this.#client.signInAs(persona) });
+      const session = await this.#client.signInAs(persona);
+      leave();
+      this.#store.set({ status: 'signed-in', session });
       return null;
     } catch (error) {
       return failureOf(error);
     }
   }
 
-  async signOut(): Promise<Failure | null> {
+  async signOut(leave: () => void = () => {}): Promise<Failure | null> {
     try {
       await this.#client.signOut();
+      leave();
       this.#store.set({ status: 'signed-out' });
       return null;
     } catch (error) {
