@@ -44,6 +44,7 @@ export class Reader {
   /** The comment that a link from a search names. */
   #asked = new URLSearchParams(location.search).get('reactie');
   #drafts: readonly DraftText[] = [];
+  #draftsKnown = false;
   #earlier: readonly CommentView[] = [];
 
   constructor(store: ReadingStore, page: Page) {
@@ -106,7 +107,13 @@ export class Reader {
       this.#page.text.before(element('p', { class: 'how' }, element('span', {}, words.reading.how)));
     }
     if (!this.#form) this.#showList();
-    const asked = view.comments.filter(({ id }) => id === this.#asked);
+    this.#openAsked();
+  }
+
+  /** When all that the list shows is there, so that nothing moves it away again. */
+  #openAsked(): void {
+    if (!this.#draftsKnown || this.#session === null) return;
+    const asked = this.#view?.comments.filter(({ id }) => id === this.#asked) ?? [];
     if (asked.length === 0) return;
     this.#asked = null;
     this.#openComments(asked);
@@ -137,7 +144,9 @@ export class Reader {
       failureOf(error);
       this.#drafts = local;
     }
+    this.#draftsKnown = true;
     if (!this.#form) this.#showList();
+    this.#openAsked();
   }
 
   #showList(): void {

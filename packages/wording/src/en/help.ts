@@ -7,7 +7,6 @@ export const help: Wording['help'] = {
     'A file goes from drafting, through consultation and inspection, to a decision. Below you find per role what you can do in each phase. What is expected of you now is at the top of the overview.',
   toOverview: 'To the overview',
   rolesTitle: 'Choose your role',
-  yours: 'How it works for you',
   roles: {
     stakeholder: {
       who: 'You speak for a training provider, an examination centre, an employer, a client or yourself. You read the concept and comment on it.',

@@ -27,6 +27,4 @@ export const search: Wording['search'] = {
       : `${count} ${count === 1 ? 'place' : 'places'} found.`,
   nothing: (words) => `Nothing found for “${words}”`,
   nothingHint: 'Try another word, or fewer words. What you may not read is not found either.',
-  keys: 'Use the arrow keys to walk through the list and Enter to open a place.',
-  wholePage: 'On a page of its own',
 };

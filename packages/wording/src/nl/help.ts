@@ -100,7 +100,6 @@ export const help = {
     'Een dossier gaat van opstellen, via inspraak en inzage, naar een besluit. Hieronder staat per rol wat u in elke fase kunt doen. Wat nu van u wordt verwacht, staat bovenaan het overzicht.',
   toOverview: 'Naar het overzicht',
   rolesTitle: 'Kies uw rol',
-  yours: 'Zo werkt het voor u',
   roles,
   generalTitle: 'Handig om te weten',
   general: [

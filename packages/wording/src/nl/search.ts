@@ -30,6 +30,4 @@ export const search = {
       : `${count} ${count === 1 ? 'plaats' : 'plaatsen'} gevonden.`,
   nothing: (words: string) => `Niets gevonden voor “${words}”`,
   nothingHint: 'Probeer een ander woord, of minder woorden. Wat u niet mag lezen, wordt ook niet gevonden.',
-  keys: 'Met de pijltjes loopt u door de lijst, met Enter opent u een plaats.',
-  wholePage: 'Op een eigen pagina',
 };
