@@ -22,6 +22,8 @@ export default defineConfig({
           include: ['journeys/**/*.test.ts', 'faults/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
+          // A browser, a server and a disk take their time on a busy machine.
+          expect: { poll: { timeout: 15_000 } },
           fileParallelism: false,
         },
       },
