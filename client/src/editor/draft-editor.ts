@@ -257,8 +257,9 @@ export class DraftEditor extends LightElement {
     if (session !== this.session) return;
     if (session.loaded && this.view === null) this.#mount(session);
     if (session.ended !== null && this.ending === null) this.#keep(WHY[session.ended] ?? 'noRight');
-    // Makes ProseMirror ask again whether it may be edited.
-    this.view?.setProps({});
+    // Makes ProseMirror ask again whether it may be edited; not for every caret that moves elsewhere.
+    const writable = session.loaded && session.ended === null;
+    if (this.view !== null && this.view.editable !== (writable && this.mayWrite)) this.view.setProps({});
     this.requestUpdate();
     this.dispatchEvent(new DraftChangedEvent());
   }

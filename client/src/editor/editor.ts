@@ -17,7 +17,7 @@ import { type KeyRequests, keysPlugins } from './keys.ts';
 import { numbersPlugin } from './numbers.ts';
 import { flattenPasted } from './paste.ts';
 import { blockAt, findById } from './place.ts';
-import { isFromShared, tablesPlugin, tableView } from './tables.ts';
+import { isFromShared, isUndo, tablesPlugin, tableView } from './tables.ts';
 import type { EditorWords } from './words.ts';
 
 export interface EditorOptions extends KeyRequests {
@@ -121,6 +121,8 @@ export function createEditor(options: EditorOptions): EditorView {
     ],
   });
   const editable = () => session.loaded && session.ended === null && options.mayWrite();
+  // A colleague's change never scrolls this page: who reads further on, or presses somewhere else, would lose the place.
+  let fromElsewhere = false;
   const view: EditorView = new EditorView(
     { mount: options.mount },
     {
@@ -137,6 +139,7 @@ export function createEditor(options: EditorOptions): EditorView {
         tabindex: '0',
       }),
       nodeViews: { table: tableView },
+      handleScrollToSelection: () => fromElsewhere,
       transformPastedHTML: flattenPasted,
       transformPasted: (slice) => withoutTakenSlots(slice, view.state.doc),
       handleClickOn: (_view, _pos, _node, _nodePos, event) => openedMeasure(event, options),
@@ -145,8 +148,10 @@ export function createEditor(options: EditorOptions): EditorView {
         click: (_view, event) => openedMeasure(event, options),
       },
       dispatchTransaction(this: EditorView, tr) {
-        keepOwnCaret(this, tr);
-        this.updateState(this.state.apply(tr));
+        const own = withOwnCaret(this, tr);
+        fromElsewhere = isFromShared(own) && !isUndo(own);
+        this.updateState(this.state.apply(own));
+        fromElsewhere = false;
         session.standIn(this.hasFocus() ? sectionAtCaret(this.state) : null);
         options.onUpdate(this.state);
       },
@@ -167,11 +172,20 @@ function takeInOwn(view: EditorView): void {
 }
 
 /** A transaction without text and selection (a colleague's caret moved) must not carry an older selection of our own. */
-function keepOwnCaret(view: EditorView, tr: Transaction): void {
-  if (tr.docChanged || tr.selectionSet || tr.storedMarksSet) return;
+function withOwnCaret(view: EditorView, tr: Transaction): Transaction {
+  if (tr.docChanged || tr.selectionSet || tr.storedMarksSet) return tr;
   takeInOwn(view);
-  const { selection, doc } = view.state;
-  if (doc === tr.doc && !selection.eq(tr.selection)) tr.setSelection(selection);
+  const { state } = view;
+  if (state.doc === tr.doc && state.selection.eq(tr.selection)) return tr;
+  // What this transaction was made for is gone; what it says is said again about the state of now.
+  const again = state.tr;
+  Object.assign((again as unknown as Carrying).meta, (tr as unknown as Carrying).meta);
+  return again;
+}
+
+/** The notes a transaction carries for plugins; not in the published types. */
+interface Carrying {
+  readonly meta: Record<string, unknown>;
 }
 
 function openedMeasure(event: Event, options: EditorOptions): boolean {

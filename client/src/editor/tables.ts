@@ -22,6 +22,10 @@ import { ySyncPluginKey } from 'y-prosemirror';
 export const isFromShared = (tr: Transaction): boolean =>
   (tr.getMeta(ySyncPluginKey) as { isChangeOrigin?: boolean } | undefined)?.isChangeOrigin === true;
 
+/** True when a transaction undoes or redoes what this person did. */
+export const isUndo = (tr: Transaction): boolean =>
+  (tr.getMeta(ySyncPluginKey) as { isUndoRedoOperation?: boolean } | undefined)?.isUndoRedoOperation === true;
+
 /**
  * Cell selection and repair of tables. Repair answers local edits only: if every open editor mended the same broken
  * table after a merge, each would add its own cells.
