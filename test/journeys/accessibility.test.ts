@@ -81,7 +81,7 @@ const openText = (page: Page) => page.locator('.has-side').waitFor();
 const openBench = (page: Page) => page.locator('comment-pane h2, comment-pane h3').first().waitFor();
 const openComparison = (page: Page) => page.getByRole('heading', { name: 'In het kort' }).waitFor();
 const reactOnParagraph = async (page: Page) => {
-  await openText(page);
+  await page.getByText('Selecteer een stuk tekst, of kies Reageer').waitFor();
   await page.keyboard.press('j');
   await page.keyboard.press('j');
   await page.keyboard.press('r');

@@ -51,7 +51,7 @@ const writes = async (page: Page) => {
 };
 const reacts = async (page: Page) => {
   await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.locator('.has-side').waitFor();
+  await page.getByText('Selecteer een stuk tekst, of kies Reageer').waitFor();
   await page.keyboard.press('j');
   await page.keyboard.press('j');
   await page.keyboard.press('r');

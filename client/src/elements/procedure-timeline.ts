@@ -13,7 +13,7 @@ export class ProcedureTimeline extends LightElement {
   /** What happened in a phase that is done, or what will happen. */
   @property({ attribute: false }) story: ((phase: Phase) => TemplateResult | string | typeof nothing) | null = null;
   /** The unfolded block of the current phase. */
-  @property({ attribute: false }) now: TemplateResult | typeof nothing = nothing;
+  @property({ attribute: false }) now: TemplateResult | typeof nothing | undefined = undefined;
 
   override render() {
     const { vocabulary, dossier } = words();
@@ -32,7 +32,7 @@ export class ProcedureTimeline extends LightElement {
               <span class="hidden-text">${dossier.states[phase.state]}</span>
             </div>
             ${story === nothing ? nothing : html`<p>${story}</p>`}
-            ${phase.state === 'current' && this.now !== nothing ? html`<div class="now-block">${this.now}</div>` : nothing}
+            ${phase.state === 'current' && this.now !== undefined && this.now !== nothing ? html`<div class="now-block">${this.now}</div>` : nothing}
           </div>
         </li>`;
       })}

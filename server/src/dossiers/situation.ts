@@ -14,6 +14,7 @@ import { type EvidenceOf, presentText } from './evidence.ts';
 import type { InForce } from './in-force.ts';
 import { touches } from './touches.ts';
 import type { Texts } from './texts.ts';
+import { generatedGrounds } from './version-facts.ts';
 
 /** What the rules need to know beside the dossier, gathered for one command. */
 export type Situation = (
@@ -88,7 +89,10 @@ export function createSituation(parts: {
     return touches(texts.compare(before, after), after.document, anchor);
   }
 
-  /** Changes of content since the inspected concept; what is only put differently does not count. */
+  /**
+   * Changes of content since the inspected concept. What is only put differently does not count, nor what the product
+   * wrote itself: the number and the date of the version.
+   */
   async function substantiveSinceInspection(dossier: Dossier): Promise<number> {
     const inspected = dossier.rounds.findLast(({ kind }) => kind === 'inspection')?.versions ?? [];
     let count = 0;
@@ -96,8 +100,11 @@ export function createSituation(parts: {
       const version = dossier.versions.find(({ id, document: of }) => of === document.id && inspected.includes(id));
       const present = await presentText(texts, dossier, document);
       if (version === undefined || present === null) continue;
-      const { changes } = texts.compare(await texts.version(version), present.text);
-      count += changes.filter(({ category }) => ['substantive', 'new', 'deleted'].includes(category)).length;
+      const { comparison, attributions } = await evidence.between(dossier, document, version, present);
+      const generated = new Set(generatedGrounds(attributions).map(({ change }) => change));
+      count += comparison.changes.filter(
+        ({ key, category }) => !generated.has(key) && ['substantive', 'new', 'deleted'].includes(category),
+      ).length;
     }
     return count;
   }
