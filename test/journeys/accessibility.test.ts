@@ -271,6 +271,33 @@ const screens: readonly Screen[] = [
         .first()
         .waitFor(),
   },
+  {
+    name: 'searching',
+    persona: 'auteur',
+    path: () => '/zoeken?q=docent',
+    open: (page) =>
+      page
+        .getByText(/plaats(en)? gevonden/)
+        .first()
+        .waitFor(),
+  },
+  {
+    name: 'searching from anywhere',
+    persona: 'stuurgroep',
+    path: () => '/',
+    open: async (page) => {
+      await page.locator('.task').first().waitFor();
+      await page.keyboard.press('Control+k');
+      await page.getByRole('dialog').getByLabel('Waar zoekt u naar?').fill('docent');
+      await page
+        .getByRole('dialog')
+        .getByText(/plaats(en)? gevonden/)
+        .first()
+        .waitFor();
+    },
+  },
+  { name: 'help', persona: 'opleider', path: () => '/hulp', open: heading(/./) },
+  { name: 'the pages for developers', persona: null, path: () => '/ontwikkelaars', open: heading(/./) },
   { name: 'the parts of the screens', persona: 'lezer', path: () => '/onderdelen', open: heading(/./) },
   { name: 'an unknown page', persona: 'lezer', path: () => '/bestaat-niet', open: heading('Niet gevonden') },
 ];
