@@ -29,7 +29,9 @@ export class EditorForm extends LightElement {
     const { view } = this;
     if (view === null) return;
     this.#block = id === null ? blockAt(view.state.doc, view.state.selection.from) : findById(view.state.doc, id);
-    if (form !== 'link' && this.#block === null) return;
+    // A form for what cannot take it would lose what is filled in.
+    const takes = { link: null, measure: 'requirement', term: 'definition' }[form];
+    if (takes !== null && this.#block?.node.attrs['role'] !== takes) return;
     this.error = null;
     this.form = form;
     void this.updateComplete.then(() => {

@@ -144,6 +144,10 @@ export function createEditor(options: EditorOptions): EditorView {
       transformPasted: (slice) => withoutTakenSlots(slice, view.state.doc),
       handleClickOn: (_view, _pos, _node, _nodePos, event) => openedMeasure(event, options),
       handleDOMEvents: {
+        // A key or paste right after a click can come before the browser tells where the caret went.
+        keydown: (own) => takeInOwn(own),
+        paste: (own) => takeInOwn(own),
+        cut: (own) => takeInOwn(own),
         mousedown: (_view, event) => event.target instanceof Element && event.target.closest('.measure') !== null,
         click: (_view, event) => openedMeasure(event, options),
       },
