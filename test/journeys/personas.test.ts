@@ -111,7 +111,14 @@ const WORK: Readonly<Record<string, Work>> = {
       await page.getByLabel('Hoeveel leden waren aanwezig?').waitFor();
     },
   },
-  werkgroep: { task: 'Lees de tekst', phase: 'approval', inRoom: reads },
+  werkgroep: {
+    task: 'Maak de impactanalyse af',
+    phase: 'processing',
+    inRoom: async (page) => {
+      await page.locator('[data-act=report-impact]').click();
+      await page.getByRole('dialog').getByRole('textbox').first().waitFor();
+    },
+  },
   lezer: { task: 'Lees de tekst', phase: 'in-force', inRoom: reads },
 };
 

@@ -208,7 +208,13 @@ export async function playSmall(
   }
   if (!reached('consultation')) return dossier;
 
-  await act('voorzitter', at('2026-02-12', '14:00'), { type: 'answer-rules-question', changesRules: false, list: '' });
+  // The dossier that is being worked on waits for its impact analysis, so that the working group has something to do.
+  const asksImpact = goal === 'processing';
+  await act('voorzitter', at('2026-02-12', '14:00'), {
+    type: 'answer-rules-question',
+    changesRules: asksImpact,
+    list: asksImpact ? 'De praktijkgroep wordt kleiner; de opleiding kan langer duren.' : '',
+  });
   const first = await freeze('voorzitter', at('2026-02-12', '15:00'), '0.1');
   await act('secretaris', at('2026-02-12', '16:00'), {
     type: 'record-committee-decision',
@@ -269,6 +275,12 @@ export async function playSmall(
   });
   await enter('voorzitter', 'processing', '09:00');
   await act('secretaris', at(BEGINS.processing, '09:30'), { type: 'publish-comments', round: consultation.id });
+  if (asksImpact) {
+    await act('stuurgroep', at(BEGINS.processing, '14:00'), {
+      type: 'name-impact-group',
+      people: [stage.person('werkgroep')],
+    });
+  }
   const answers = reached('inspection') ? list : list.slice(0, 3);
   for (const [index, comment] of answers.entries()) {
     const id = ids.get(comment) ?? '';
