@@ -1,4 +1,4 @@
-import { type Command, DOCUMENT_KINDS, type Member } from '@draagvlak/procedure';
+import { type Command, DOCUMENT_KINDS, type Member, REMARK_KINDS } from '@draagvlak/procedure';
 import { CHANNELS, COMMENT_KINDS, DISPOSITION_KINDS } from '@draagvlak/review';
 import { z } from 'zod';
 import { anchor } from './comment.schema.ts';
@@ -111,7 +111,22 @@ export const commandSchema = view<Exclude<Command, { type: 'open-dossier' | 'sta
     command('settle-finding', { document: id, finding: key, reason: words }),
     command('confirm-placement', { comment: id, target: id, anchor: anchor.nullable() }),
     command('name-impact-group', { people: z.array(id).max(100) }),
-    command('report-impact', { report: words }),
+    command('report-impact', {
+      report: words,
+      sections: z
+        .array(
+          z.strictObject({
+            document: id,
+            section: key,
+            quality: words.nullable(),
+            time: words.nullable(),
+            costs: words.nullable(),
+            acceptance: words.nullable(),
+          }),
+        )
+        .max(500)
+        .optional(),
+    }),
     command('declare-impact-not-applicable', { reason: words }),
     command('remark-on-change', {
       remark: id,
@@ -119,7 +134,8 @@ export const commandSchema = view<Exclude<Command, { type: 'open-dossier' | 'sta
       before: id,
       after: id,
       change: key,
-      kind: z.enum(['question', 'remark', 'advice']),
+      kind: z.enum(REMARK_KINDS),
+      about: id.nullable().optional(),
       body: words,
     }),
     command('decide', {

@@ -1,5 +1,6 @@
 import type { ChangeAttribution } from '@draagvlak/attribution';
 import type { Comparison } from '@draagvlak/compare';
+import { REMARK_KINDS } from '@draagvlak/procedure';
 import type { Link } from '@draagvlak/review';
 import { z } from 'zod';
 import { documentJson, finding, placedComment } from './comment.schema.ts';
@@ -52,7 +53,8 @@ export const comparisonView = view<ComparisonView>()(
       z.object({
         id: z.string(),
         change: z.string(),
-        kind: z.enum(['question', 'remark', 'advice']),
+        kind: z.enum(REMARK_KINDS),
+        about: z.string().nullable(),
         body: z.string().nullable(),
         by: personView,
         at: z.string(),

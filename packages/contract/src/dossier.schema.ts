@@ -131,7 +131,21 @@ export const dossierView = view<DossierView>()(
     surveys: z.array(z.object({ round: z.string(), responses: z.number(), report: z.string().nullable() })),
     rulesQuestion: z.object({ changesRules: z.boolean(), list: z.string().nullable(), at: z.string() }).nullable(),
     impact: z
-      .object({ kind: z.enum(['reported', 'not-applicable']), text: z.string().nullable(), at: z.string() })
+      .object({
+        kind: z.enum(['reported', 'not-applicable']),
+        text: z.string().nullable(),
+        at: z.string(),
+        sections: z.array(
+          z.object({
+            document: z.string(),
+            section: z.string(),
+            quality: z.string().nullable(),
+            time: z.string().nullable(),
+            costs: z.string().nullable(),
+            acceptance: z.string().nullable(),
+          }),
+        ),
+      })
       .nullable(),
     impactGroup: z.array(personView),
     decisions: z.array(

@@ -47,6 +47,7 @@ const taskView = view<TaskView>()(
       'process',
       'confirm',
       'settle',
+      'answer',
       'step',
       'decide',
       'object',

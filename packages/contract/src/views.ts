@@ -1,7 +1,18 @@
 import type { ChangeAttribution } from '@draagvlak/attribution';
 import type { Comparison } from '@draagvlak/compare';
 import type { DocumentJson } from '@draagvlak/document';
-import type { CommandType, DocumentKind, DossierRole, Gate, Party, Phase, Refusal, Right } from '@draagvlak/procedure';
+import type {
+  CommandType,
+  DocumentKind,
+  DossierRole,
+  Gate,
+  Party,
+  Phase,
+  Refusal,
+  RemarkKind,
+  Right,
+  SectionImpact,
+} from '@draagvlak/procedure';
 import type {
   Anchor,
   ChangedPlace,
@@ -49,6 +60,7 @@ export interface TaskView {
     | 'process'
     | 'confirm'
     | 'settle'
+    | 'answer'
     | 'step'
     | 'decide'
     | 'object'
@@ -237,6 +249,8 @@ export interface DossierView {
     readonly kind: 'reported' | 'not-applicable';
     readonly text: string | null;
     readonly at: string;
+    /** What it means for parts of a concept, as far as the report says. */
+    readonly sections: readonly SectionImpact<string>[];
   } | null;
   readonly impactGroup: readonly PersonView[];
   readonly decisions: readonly {
@@ -367,7 +381,9 @@ export interface ComparisonView {
   readonly remarks: readonly {
     readonly id: string;
     readonly change: string;
-    readonly kind: 'question' | 'remark' | 'advice';
+    readonly kind: RemarkKind;
+    /** What an answer answers. */
+    readonly about: string | null;
     readonly body: string | null;
     readonly by: PersonView;
     readonly at: string;

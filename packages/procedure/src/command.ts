@@ -15,7 +15,7 @@ import type {
   VersionId,
 } from '@draagvlak/review';
 import type { DossierRole, Phase } from './definition.ts';
-import type { DocumentKind, Member, Party, Reference } from './fact.ts';
+import type { DocumentKind, Member, Party, Reference, RemarkKind, SectionImpact } from './fact.ts';
 
 /** What a decision demands is checked by `decide`; here all is optional, as a form hands it over. */
 export interface DecisionInput {
@@ -161,7 +161,12 @@ export type Command =
       readonly anchor: Anchor | null;
     }
   | { readonly type: 'name-impact-group'; readonly people: readonly PersonId[] }
-  | { readonly type: 'report-impact'; readonly report: string }
+  | {
+      readonly type: 'report-impact';
+      readonly report: string;
+      /** What it means for parts of a concept; a part without words on any axis is left out. */
+      readonly sections?: readonly SectionImpact<string>[];
+    }
   | { readonly type: 'declare-impact-not-applicable'; readonly reason: string }
   | {
       readonly type: 'remark-on-change';
@@ -170,7 +175,9 @@ export type Command =
       readonly before: VersionId;
       readonly after: VersionId;
       readonly change: string;
-      readonly kind: 'question' | 'remark' | 'advice';
+      readonly kind: RemarkKind;
+      /** The question or remark that an answer is about; absent with the others. */
+      readonly about?: string | null;
       readonly body: string;
     }
   | {

@@ -95,11 +95,11 @@ function act(dossier: Dossier, command: Exclude<Command, { type: 'open-dossier' 
     case 'name-impact-group':
       return impact.nameImpactGroup(dossier, command);
     case 'report-impact':
-      return impact.reportImpact(command);
+      return impact.reportImpact(dossier, command);
     case 'declare-impact-not-applicable':
       return impact.declareImpactNotApplicable(dossier, command);
     case 'remark-on-change':
-      return grounds.remarkOnChange(dossier, command);
+      return grounds.remarkOnChange(dossier, command, context);
     case 'decide':
       return decision.decideSteering(dossier, command, context);
     case 'adopt':

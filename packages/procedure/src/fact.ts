@@ -33,6 +33,21 @@ export const PARTIES = [
 ] as const;
 export type Party = (typeof PARTIES)[number];
 
+/** What a person says about a change; the committee answers. */
+export const REMARK_KINDS = ['question', 'remark', 'advice', 'answer'] as const;
+export type RemarkKind = (typeof REMARK_KINDS)[number];
+
+/** What an impact analysis weighs, in the order in which it is told. */
+export const IMPACT_AXES = ['quality', 'time', 'costs', 'acceptance'] as const;
+export type ImpactAxis = (typeof IMPACT_AXES)[number];
+
+/** What a concept means for one of its parts; `null` where the analysis says nothing on an axis. */
+export type SectionImpact<Text> = {
+  readonly document: DocumentId;
+  /** Id of the heading. */
+  readonly section: string;
+} & { readonly [axis in ImpactAxis]: Text | null };
+
 export interface Member {
   readonly person: PersonId;
   readonly role: DossierRole;
@@ -197,7 +212,11 @@ export type Fact =
     }
   | { readonly type: 'placements-recorded'; readonly version: VersionId; readonly placements: BlobRef }
   | { readonly type: 'impact-group-named'; readonly people: readonly PersonId[] }
-  | { readonly type: 'impact-reported'; readonly report: Words }
+  | {
+      readonly type: 'impact-reported';
+      readonly report: Words;
+      readonly sections?: readonly SectionImpact<Words>[];
+    }
   | { readonly type: 'impact-not-applicable'; readonly reason: Words }
   | {
       readonly type: 'change-remarked';
@@ -206,7 +225,9 @@ export type Fact =
       readonly before: VersionId;
       readonly after: VersionId;
       readonly change: string;
-      readonly kind: 'question' | 'remark' | 'advice';
+      readonly kind: RemarkKind;
+      /** The question or remark that an answer is about; absent with the others. */
+      readonly about?: string;
       readonly body: Words;
     }
   | {

@@ -1,7 +1,7 @@
 import type { Channel, CommentKind, DispositionKind } from '@draagvlak/review';
 import type { DossierRole, Phase } from './definition.ts';
 import type { Dossier } from './dossier.ts';
-import type { Fact, FactType, Party } from './fact.ts';
+import type { Fact, FactType, Party, RemarkKind } from './fact.ts';
 
 /**
  * What the sentence of a log line needs beside who and when: numbers, titles, codes and dates, never a person's words or
@@ -50,7 +50,7 @@ export interface LogValues {
   'impact-group-named': { readonly people: number };
   'impact-reported': Readonly<Record<never, never>>;
   'impact-not-applicable': Readonly<Record<never, never>>;
-  'change-remarked': { readonly kind: 'question' | 'remark' | 'advice' };
+  'change-remarked': { readonly kind: RemarkKind };
   'steering-decided': {
     readonly outcome: 'approved' | 'approved-provided' | 'returned';
     readonly on: string;

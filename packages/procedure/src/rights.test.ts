@@ -76,7 +76,7 @@ confirm-placement              -           -        -            MCS        -   
 name-impact-group              -           -        T            T          -          -            -        -       -        -
 report-impact                  -           -        SI           SI         -          -            -        -       -        -
 declare-impact-not-applicable  -           -        ST           ST         -          -            -        -       -        -
-remark-on-change               -           -        -            -          T          -            MCST     -       -        -
+remark-on-change               -           -        -            -          MCST       -            MCST     -       -        -
 decide                         -           -        -            -          -          -            T        -       -        -
 adopt                          -           -        -            -          -          -            -        S       -        -
 `;

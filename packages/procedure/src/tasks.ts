@@ -11,7 +11,7 @@ import { currentRound } from './rounds.ts';
 import { due } from './timeline.ts';
 import { frozenInPhase, latestVersion } from './versions.ts';
 import { isOver } from './term.ts';
-import { isVersionVisible } from './visible.ts';
+import { isCommittee, isVersionVisible } from './visible.ts';
 
 /** Something that waits for one person in one dossier. */
 export interface Task {
@@ -21,6 +21,7 @@ export interface Task {
     | 'process'
     | 'confirm'
     | 'settle'
+    | 'answer'
     | 'step'
     | 'decide'
     | 'object'
@@ -81,6 +82,8 @@ export function tasks(dossier: Dossier, context: Context): readonly Task[] {
       found.push(task(kind, document, version.id, own.length));
     }
   }
+  const asked = unanswered(dossier, context);
+  if (asked.length > 0) found.push(task('answer', asked[0]?.document ?? null, asked[0]?.after ?? null, asked.length));
   if (may('decide') && !gateState(dossier, 'steering-approved', context).met) found.push(task('decide', null, null));
   if (isImpactAsked(dossier, context)) found.push(task('impact', null, null));
   const step = stepTask(dossier, context);
@@ -97,6 +100,14 @@ function reacts(dossier: Dossier, context: Context, version: string): boolean {
     phase.round !== null &&
     roles.some((role) => phase.rights[role]?.includes('react') === true) &&
     reactingRefusal(dossier, version, context.now) === null
+  );
+}
+
+/** Questions of the steering group that this member of the committee can answer now. */
+function unanswered(dossier: Dossier, { actor }: Context): Dossier['remarks'] {
+  if (!isCommittee(dossier, actor.person) || can(actor, 'remark-on-change', { dossier }) !== true) return [];
+  return dossier.remarks.filter(
+    ({ kind, remark }) => kind === 'question' && !dossier.remarks.some(({ about }) => about === remark),
   );
 }
 

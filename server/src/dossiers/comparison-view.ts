@@ -75,10 +75,11 @@ export async function comparisonView(
     ),
     people: Object.fromEntries(views.map((person) => [person.person, person])),
     remarks: await Promise.all(
-      remarks.map(async ({ remark, change, kind, body, by, at }) => ({
+      remarks.map(async ({ remark, change, kind, about, body, by, at }) => ({
         id: remark,
         change,
         kind,
+        about: about ?? null,
         body: await words.text(body, dossier),
         by: people.person(by ?? ''),
         at,

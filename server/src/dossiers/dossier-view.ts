@@ -108,9 +108,19 @@ export function countsOf(dossier: Dossier, actor: Actor, comments: readonly Comm
 async function impactView({ dossier, actor, words }: Asking): Promise<DossierView['impact']> {
   const { impact } = dossier;
   if (impact === null || can(actor, 'read-impact', { dossier }) !== true) return null;
-  return impact.type === 'impact-reported'
-    ? { kind: 'reported', text: await words.text(impact.report, dossier), at: impact.at }
-    : { kind: 'not-applicable', text: await words.text(impact.reason, dossier), at: impact.at };
+  const text = (value: Parameters<typeof words.text>[0]) => words.text(value, dossier);
+  if (impact.type === 'impact-not-applicable') {
+    return { kind: 'not-applicable', text: await text(impact.reason), at: impact.at, sections: [] };
+  }
+  const sections = (impact.sections ?? []).map(async ({ document, section, ...axes }) => ({
+    document,
+    section,
+    quality: await text(axes.quality),
+    time: await text(axes.time),
+    costs: await text(axes.costs),
+    acceptance: await text(axes.acceptance),
+  }));
+  return { kind: 'reported', text: await text(impact.report), at: impact.at, sections: await Promise.all(sections) };
 }
 
 function referencesView({ dossier, actor }: Asking): DossierView['references'] {

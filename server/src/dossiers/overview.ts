@@ -28,8 +28,11 @@ function hrefOf(dossier: Dossier, { kind, document, version }: Task): string {
       return `/lezen/${version ?? ''}`;
     case 'process':
     case 'confirm':
-    case 'settle':
       return `${home}/verwerken/${document ?? ''}`;
+    case 'settle':
+      return `${home}/controle`;
+    case 'answer':
+      return `${home}/vergelijken/${document ?? ''}?naar=${version ?? ''}&toon=questions`;
     case 'decide':
       return `${home}/besluit`;
     case 'step':

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import type { Dossier } from '../dossier.ts';
 import { alreadyDone, facts, type Outcome, refuse } from '../refuse.ts';
+import { isCommittee } from '../visible.ts';
 import { type Give, isBlank, optionalWords, words } from './input.ts';
 
 function isVersionOf(dossier: Dossier, version: string, document: string): boolean {
@@ -51,12 +52,21 @@ export function confirmPlacement(dossier: Dossier, command: Give<'confirm-placem
   });
 }
 
-export function remarkOnChange(dossier: Dossier, command: Give<'remark-on-change'>): Outcome {
+/** What somebody says about a change. What the steering group asks or remarks, the committee answers, at the same change. */
+export function remarkOnChange(dossier: Dossier, command: Give<'remark-on-change'>, { actor }: Context): Outcome {
   const { remark, document, before, after, change, kind, body } = command;
+  const about = command.about ?? null;
   if (dossier.remarks.some((one) => one.remark === remark)) return refuse('already-exists', 'remark');
   if (!dossier.documents.some((one) => one.id === document)) return refuse('unknown-document', 'document');
   if (!isVersionOf(dossier, before, document)) return refuse('unknown-version', 'before');
   if (!isVersionOf(dossier, after, document)) return refuse('unknown-version', 'after');
   if (isBlank(body)) return refuse('words-required', 'body');
-  return facts({ type: 'change-remarked', remark, document, before, after, change, kind, body: words(body) });
+  const said = { type: 'change-remarked', remark, document, before, after, change, kind, body: words(body) } as const;
+  if (kind !== 'answer') return about === null ? facts(said) : refuse('unknown-comment', 'about');
+  if (!isCommittee(dossier, actor.person)) return refuse('not-allowed');
+  const asked = dossier.remarks.find((one) => one.remark === about && one.kind !== 'answer');
+  if (asked === undefined || asked.change !== change || asked.before !== before || asked.after !== after) {
+    return refuse('unknown-comment', 'about');
+  }
+  return facts({ ...said, about: asked.remark });
 }

@@ -1,7 +1,7 @@
 import type { Dossier } from '../dossier.ts';
-import type { Fact } from '../fact.ts';
+import { type Fact, IMPACT_AXES } from '../fact.ts';
 import { alreadyDone, facts, type Outcome, refuse } from '../refuse.ts';
-import { type Give, isBlank, words } from './input.ts';
+import { type Give, isBlank, optionalWords, words } from './input.ts';
 
 /** The steering group composes the work group from people of the dossier, who get the role with it. */
 export function nameImpactGroup(dossier: Dossier, command: Give<'name-impact-group'>): Outcome {
@@ -33,9 +33,26 @@ export function nameImpactGroup(dossier: Dossier, command: Give<'name-impact-gro
   return facts({ type: 'impact-group-named', people }, ...leaving, ...joining);
 }
 
-export function reportImpact(command: Give<'report-impact'>): Outcome {
+export function reportImpact(dossier: Dossier, command: Give<'report-impact'>): Outcome {
   if (isBlank(command.report)) return refuse('words-required', 'report');
-  return facts({ type: 'impact-reported', report: words(command.report) });
+  const report = words(command.report);
+  const given = command.sections ?? [];
+  if (given.some(({ document }) => !dossier.documents.some(({ id }) => id === document))) {
+    return refuse('unknown-document', 'sections');
+  }
+  const sections = given
+    .map(({ document, section, quality, time, costs, acceptance }) => ({
+      document,
+      section,
+      quality: optionalWords(quality),
+      time: optionalWords(time),
+      costs: optionalWords(costs),
+      acceptance: optionalWords(acceptance),
+    }))
+    .filter((one) => IMPACT_AXES.some((axis) => one[axis] !== null));
+  const named = sections.map(({ document, section }) => `${document} ${section}`);
+  if (new Set(named).size < named.length) return refuse('already-exists', 'sections');
+  return facts({ type: 'impact-reported', report, ...(sections.length === 0 ? {} : { sections }) });
 }
 
 export function declareImpactNotApplicable(dossier: Dossier, command: Give<'declare-impact-not-applicable'>): Outcome {

@@ -232,7 +232,7 @@ const phases: readonly PhaseDefinition[] = [
       'withdraw-comment': ['steering-member', 'stakeholder', 'partner'],
       reply: ['secretary', 'steering-member', 'stakeholder', 'partner'],
       'publish-comments': office,
-      'remark-on-change': ['steering-member'],
+      'remark-on-change': [...committee, 'steering-member'],
       'withdraw-dossier': office,
       'enter-phase': office,
     },

@@ -1,5 +1,5 @@
 import type { Category, ChangeKind, ChangeUnit } from '@draagvlak/compare';
-import type { DocumentKind, DossierRole, Party, Phase, Right } from '@draagvlak/procedure';
+import type { DocumentKind, DossierRole, ImpactAxis, Party, Phase, RemarkKind, Right } from '@draagvlak/procedure';
 import type { AnchorScope, Channel, CommentKind, DispositionKind, Finding, Link, Rung } from '@draagvlak/review';
 
 const phases: Record<Phase, string> = {
@@ -220,10 +220,19 @@ const meetingKinds: Record<'presentation' | 'summary', string> = {
   summary: 'Terugkoppeling',
 };
 
-const remarkKinds: Record<'question' | 'remark' | 'advice', string> = {
+const remarkKinds: Record<RemarkKind, string> = {
   question: 'Vraag',
   remark: 'Opmerking',
   advice: 'Advies',
+  answer: 'Antwoord',
+};
+
+/** What an impact analysis weighs. */
+const impactAxes: Record<ImpactAxis, string> = {
+  quality: 'Kwaliteit',
+  time: 'Opleidings- en examentijd',
+  costs: 'Kosten',
+  acceptance: 'Acceptatie',
 };
 
 export const vocabulary = {
@@ -250,6 +259,7 @@ export const vocabulary = {
   roundKinds,
   meetingKinds,
   remarkKinds,
+  impactAxes,
   /** Besluit on a comment that has none yet, marks, and the submitter's own act. */
   open: 'Nog geen besluit',
   proposed: 'Voorstel',
