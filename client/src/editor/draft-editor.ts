@@ -16,6 +16,7 @@ import type { EditorForm } from './editor-form.ts';
 import './editor-form.ts';
 import { EditorFormEvent } from './editor-toolbar.ts';
 import type { GuidanceOf } from './guidance.ts';
+import { EditorPanels } from './panels.ts';
 import { LightElement } from '../elements/light-element.ts';
 import { sign } from '../elements/sign.ts';
 import { sameSchema } from './same-schema.ts';
@@ -87,6 +88,7 @@ export class DraftEditor extends LightElement {
   @state() private editorState: EditorState | null = null;
   @state() private ending: Ending | null = null;
   @state() private copied = false;
+  readonly #panels = new EditorPanels(this);
   readonly #host = createRef<HTMLElement>();
   /** The text as it was when everything was last stored. */
   #stored: Node | null = null;
@@ -114,16 +116,19 @@ export class DraftEditor extends LightElement {
     const { session } = this;
     const writable = this.mayWrite && session?.loaded === true && session.ended === null;
     return html`
-      ${
-        writable && this.view !== null
-          ? html`<editor-toolbar
-              .view=${this.view}
-              .editorState=${this.editorState}
-              .words=${writing.editor}
-              @editor-form=${(event: EditorFormEvent) => this.openForm(event.form)}
-            ></editor-toolbar>`
-          : nothing
-      }
+      <div class="editor-head">
+        ${
+          writable && this.view !== null
+            ? html`<editor-toolbar
+                .view=${this.view}
+                .editorState=${this.editorState}
+                .words=${writing.editor}
+                @editor-form=${(event: EditorFormEvent) => this.openForm(event.form)}
+              ></editor-toolbar>`
+            : nothing
+        }
+        ${this.#panels.bar(this.view, this.editorState, writable)}
+      </div>
       ${this.#notices(writing)} ${session?.loaded === true ? nothing : this.#skeleton(writing.loading)}
       <div class="sheet-row" ?hidden=${session?.loaded !== true} ${ref(this.#host)}></div>
       <editor-form .view=${this.view} .words=${writing.editor} .cancelLabel=${shell.cancel}></editor-form>

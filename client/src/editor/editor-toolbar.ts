@@ -28,6 +28,7 @@ import {
 } from './inline-commands.ts';
 import { moveHere } from './move.ts';
 import { blockAt } from './place.ts';
+import { EditorPanelEvent, type Panel } from './panels.ts';
 import { LightElement } from '../elements/light-element.ts';
 import { sign } from '../elements/sign.ts';
 import {
@@ -125,6 +126,10 @@ export class EditorToolbar extends LightElement {
         return true;
       };
     };
+    const panel =
+      (which: Panel): Command =>
+      () =>
+        this.dispatchEvent(new EditorPanelEvent(which));
     const move =
       (by: 1 | -1): Command =>
       (_state, _dispatch, view) =>
@@ -205,6 +210,7 @@ export class EditorToolbar extends LightElement {
         { label: words.undo, face: sign('undo'), run: undoCommand, keys: 'Control+Z', disabled: !can(undoCommand) },
         { label: words.redo, face: sign('redo'), run: redoCommand, keys: 'Control+Y', disabled: !can(redoCommand) },
       ],
+      [{ label: words.find, face: sign('search'), run: panel('find'), keys: 'Control+F' }],
     ];
   }
 
@@ -296,7 +302,7 @@ export class EditorToolbar extends LightElement {
 
   override dispatchEvent(event: Event): boolean {
     // A form that opens takes the focus itself.
-    if (event instanceof EditorFormEvent) this.#opened = true;
+    if (event instanceof EditorFormEvent || event instanceof EditorPanelEvent) this.#opened = true;
     return super.dispatchEvent(event);
   }
 

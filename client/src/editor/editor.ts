@@ -9,6 +9,7 @@ import { caretsPlugin } from './carets.ts';
 import { derived, derivedPlugin } from './derived.ts';
 import type { DraftSession } from './draft-session.ts';
 import { dropPlugin } from './drop.ts';
+import { finding } from './find-place.ts';
 import { guidancePlugin, type GuidanceOf } from './guidance.ts';
 import { highlightPlugin } from './highlight.ts';
 import { identityPlugin } from './identity.ts';
@@ -110,6 +111,7 @@ export function createEditor(options: EditorOptions): EditorView {
       numbersPlugin(words),
       guidancePlugin(options.guidanceOf, words),
       highlightPlugin(),
+      finding.plugin(),
       typingRules(),
       ...keysPlugins(options),
       tablesPlugin(),
@@ -152,6 +154,8 @@ export function createEditor(options: EditorOptions): EditorView {
         click: (_view, event) => openedMeasure(event, options),
       },
       dispatchTransaction(this: EditorView, tr) {
+        // The binding tells of its own notes a moment later, when the room may have been left.
+        if (this.isDestroyed) return;
         const own = withOwnCaret(this, tr);
         fromElsewhere = isFromShared(own) && !isUndo(own);
         this.updateState(this.state.apply(own));

@@ -7,11 +7,13 @@ import { decision } from './en/decision.ts';
 import { developers } from './en/developers.ts';
 import { document } from './en/document.ts';
 import { dossier } from './en/dossier.ts';
+import { editing } from './en/editing.ts';
 import { errata } from './en/errata.ts';
 import { errors } from './en/errors.ts';
 import { gates } from './en/gates.ts';
 import { help } from './en/help.ts';
 import { log } from './en/log.ts';
+import { notices } from './en/notices.ts';
 import { numbers } from './en/numbers.ts';
 import { overview } from './en/overview.ts';
 import { pages } from './en/pages.ts';
@@ -35,11 +37,13 @@ export const en = {
   developers,
   document,
   dossier,
+  editing,
   errata,
   errors,
   gates,
   help,
   log,
+  notices,
   numbers,
   overview,
   pages,

@@ -6,11 +6,13 @@ import { decision } from './nl/decision.ts';
 import { developers } from './nl/developers.ts';
 import { document } from './nl/document.ts';
 import { dossier } from './nl/dossier.ts';
+import { editing } from './nl/editing.ts';
 import { errata } from './nl/errata.ts';
 import { errors } from './nl/errors.ts';
 import { gates } from './nl/gates.ts';
 import { help } from './nl/help.ts';
 import { log } from './nl/log.ts';
+import { notices } from './nl/notices.ts';
 import { numbers } from './nl/numbers.ts';
 import { overview } from './nl/overview.ts';
 import { pages } from './nl/pages.ts';
@@ -35,11 +37,13 @@ export const nl = {
   developers,
   document,
   dossier,
+  editing,
   errata,
   errors,
   gates,
   help,
   log,
+  notices,
   numbers,
   overview,
   pages,

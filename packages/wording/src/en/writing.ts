@@ -79,7 +79,8 @@ export const writing = {
     removeTable: 'Remove table',
     removeFootnote: 'Remove footnote',
     contextBar: 'At this place',
-    undo: 'Undo',
+    find: 'Find and replace',
+  undo: 'Undo',
     redo: 'Redo',
     linkDialog: {
       title: 'Link',
@@ -121,6 +122,8 @@ export const writing = {
     filled: 'complete',
   },
   stillNeeded: 'Still needed',
+  addSection: 'Add',
+  sectionAdded: (title: string) => `The section ‘${title}’ was added.`,
   nothingNeeded: 'All mandatory sections are filled.',
   needs: {
     missing: (title: string) => `The section ‘${title}’ is missing`,

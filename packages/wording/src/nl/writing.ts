@@ -75,6 +75,7 @@ const editor = {
   removeTable: 'Tabel verwijderen',
   removeFootnote: 'Voetnoot verwijderen',
   contextBar: 'Bij deze plaats',
+  find: 'Zoeken en vervangen',
   undo: 'Ongedaan maken',
   redo: 'Opnieuw',
   linkDialog: {
@@ -131,6 +132,8 @@ export const writing = {
     filled: 'compleet',
   },
   stillNeeded: 'Nog nodig',
+  addSection: 'Toevoegen',
+  sectionAdded: (title: string) => `Het onderdeel ‘${title}’ is toegevoegd.`,
   nothingNeeded: 'Alle verplichte onderdelen zijn gevuld.',
   needs: {
     missing: (title: string) => `Het onderdeel ‘${title}’ ontbreekt`,

@@ -1,0 +1,86 @@
+import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import type { EditorState } from 'prosemirror-state';
+import type { EditorView } from 'prosemirror-view';
+
+/** What opens beside the text when somebody asks for it; fetched at that moment. */
+export type Panel = 'find' | 'replace';
+
+/** Asks the editor for a panel. */
+export class EditorPanelEvent extends Event {
+  readonly panel: Panel;
+  constructor(panel: Panel) {
+    super('editor-panel', { bubbles: true, composed: true });
+    this.panel = panel;
+  }
+}
+
+interface Host extends ReactiveControllerHost, HTMLElement {
+  readonly view: EditorView | null;
+  readonly mayWrite: boolean;
+}
+
+/** The panels of the editor and the keys that open them, wherever in the editor the keyboard is. */
+export class EditorPanels implements ReactiveController {
+  readonly #host: Host;
+  #finding = false;
+
+  constructor(host: Host) {
+    this.#host = host;
+    host.addController(this);
+    host.addEventListener('keydown', (event) => this.#keydown(event));
+    host.addEventListener('editor-panel', (event) => void this.open(event.panel));
+  }
+
+  hostDisconnected(): void {
+    this.#finding = false;
+  }
+
+  async open(panel: Panel): Promise<void> {
+    await import('./find-bar.ts');
+    if (this.#host.view === null) return;
+    this.#finding = true;
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    this.#host.querySelector('find-bar')?.begin(panel === 'replace');
+  }
+
+  /** The bar that stays with the toolbar while the text scrolls. */
+  bar(view: EditorView | null, state: EditorState | null, mayWrite: boolean) {
+    if (!this.#finding || view === null) return nothing;
+    return html`<find-bar
+      .view=${view}
+      .editorState=${state}
+      .mayWrite=${mayWrite}
+      @find-closed=${() => this.#stopFinding()}
+    ></find-bar>`;
+  }
+
+  #stopFinding(): void {
+    this.#finding = false;
+    this.#host.requestUpdate();
+    void this.#host.updateComplete.then(() => this.#host.view?.focus());
+  }
+
+  #keydown(event: KeyboardEvent): void {
+    const { view } = this.#host;
+    if (view === null || event.defaultPrevented) return;
+    const panel = this.#panelFor(event);
+    if (panel === null) return;
+    event.preventDefault();
+    void this.open(panel);
+  }
+
+  #panelFor(event: KeyboardEvent): Panel | null {
+    const mod = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+    const key = event.key.toLowerCase();
+    if (mod && key === 'f') return this.#host.querySelector('find-bar')?.isAsking === true ? null : 'find';
+    if (mod && key === 'h') return 'replace';
+    return null;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'editor-panel': EditorPanelEvent;
+  }
+}

@@ -1,0 +1,28 @@
+import type { Wording } from '../wording.ts';
+
+const finding: Wording['editing']['finding'] = {
+  title: 'Find in the text',
+  find: 'Find',
+  replace: 'Replace with',
+  count: (at, total, more) => `${at} of ${total}${more ? ' or more' : ''}`,
+  none: 'Not found',
+  next: 'Next',
+  previous: 'Previous',
+  wholeWords: 'Whole words',
+  matchCase: 'Match case',
+  accents: 'Accents',
+  close: 'Close find',
+  showReplace: 'Replace',
+  one: 'Replace this one',
+  preview: 'Review all',
+  previewTitle: 'What will change',
+  allOn: 'Choose all',
+  allOff: 'Choose none',
+  apply: (count) => (count === 1 ? 'Replace in 1 place' : `Replace in ${count} places`),
+  done: (count) => `${count === 1 ? '1 place was' : `${count} places were`} replaced. Ctrl+Z undoes this in one go.`,
+  footnote: 'footnote',
+  outside: 'Before the first chapter',
+  becomes: (old, now) => (now === '' ? `${old} is removed` : `${old} becomes ${now}`),
+};
+
+export const editing: Wording['editing'] = { finding };
