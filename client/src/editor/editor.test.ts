@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { type DocumentJson, FRAGMENT, type Role, schema } from '@draagvlak/document';
+import { type DocumentJson, FRAGMENT, type Role, schema, type Template } from '@draagvlak/document';
 import { initialUpdate, readDraft } from '@draagvlak/document/yjs';
 import { nl } from '@draagvlak/wording';
 import { TextSelection } from 'prosemirror-state';
@@ -14,6 +14,7 @@ import type { DraftSession } from './draft-session.ts';
 import { createEditor } from './editor.ts';
 import { backspaceAtStart, enter } from './enter.ts';
 import { insertFootnote, setLink } from './inline-commands.ts';
+import { addMissingSection } from './missing-section.ts';
 import { moveSection, moveSectionBy } from './move.ts';
 import { findById } from './place.ts';
 import { columnAfter, insertTable, rowBelow, toggleHeader } from './tables.ts';
@@ -346,6 +347,34 @@ describe('tables, footnotes and links', () => {
     expect(run(view, setLink('javascript:alert(1)'))).toBe(false);
     run(view, setLink('https://www.ssvv.nl'));
     expect(view.dom.querySelector('a')?.textContent).toBe('www.ssvv.nl');
+  });
+});
+
+describe('a section that the template demands and the text lacks', () => {
+  const template: Template = {
+    name: 'sjabloon',
+    sections: [
+      { slot: 'begin', title: 'Duur', demand: 'always', guidance: '' },
+      { slot: 'risico', title: 'Risico’s', demand: 'definitive', guidance: '' },
+      { slot: 'groep', title: 'Groep', demand: 'always', guidance: '' },
+    ],
+  };
+
+  it('is put where it belongs with the caret in it, once, and can be undone', () => {
+    const ydoc = draft();
+    const view = edit(ydoc);
+    const before = JSON.stringify(readDraft(ydoc));
+    expect(addMissingSection(view, template, 'risico')).toBe(true);
+    type(view, 'Restdruk.');
+    const content = readDraft(ydoc).content ?? [];
+    const at = content.findIndex((node) => node.attrs.id === 'groep');
+    expect(content.slice(at - 2, at)).toMatchObject([
+      { attrs: { role: 'heading', slot: 'risico', id: expect.any(String) }, content: [{ text: 'Risico’s' }] },
+      { attrs: { role: 'paragraph', id: expect.any(String) }, content: [{ text: 'Restdruk.' }] },
+    ]);
+    expect(addMissingSection(view, template, 'risico')).toBe(false);
+    undo(view.state);
+    expect(JSON.stringify(readDraft(ydoc))).toBe(before);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { DocumentView, DossierView, SessionView } from '@draagvlak/contract/client';
 import { completeness, type SectionCompleteness, templates, templateSection } from '@draagvlak/document';
+import { isDefinitive } from '@draagvlak/procedure';
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { derived } from '../editor/derived.ts';
@@ -9,6 +10,7 @@ import '../editor/editor-toolbar.ts';
 import type { Writer } from '../editor/draft-session.ts';
 import { goTo, sectionAtCaret } from '../editor/editor.ts';
 import { newId } from '../editor/new-id.ts';
+import { addMissingSection } from '../editor/missing-section.ts';
 import { moveSection, moveSectionBy } from '../editor/move.ts';
 import { LightElement } from '../elements/light-element.ts';
 import { sign } from '../elements/sign.ts';
@@ -162,8 +164,15 @@ export class WritingDesk extends LightElement {
     return html`<div class="todo">
       <h3 class="small">${sign('open')}${writing.stillNeeded}</h3>
       <ul class="small">
-        ${open.map(({ section, title, state }) => {
-          if (section === null || state === 'missing') return html`<li>${writing.needs.missing(title)}</li>`;
+        ${open.map(({ section, slot, title, state }) => {
+          if (section === null || state === 'missing') {
+            return html`<li>
+              ${writing.needs.missing(title)}
+              <button class="button small" type="button" @click=${() => this.#add(slot, title)}>
+                ${writing.addSection}<span class="hidden-text">: ${title}</span>
+              </button>
+            </li>`;
+          }
           const number = outline?.section(section)?.number;
           return html`<li>
             <a href=${`#${section}`} @click=${(event: Event) => this.#follow(event, section)}
@@ -213,6 +222,17 @@ export class WritingDesk extends LightElement {
     goTo(view, section, this.document?.mayWrite === true);
   }
 
+  /** Puts a section that the template demands where it belongs, with the caret in it. */
+  #add(slot: string, title: string): void {
+    const view = this.#editor?.view;
+    const template = this.#template();
+    if (view == null || template === null) return;
+    if (!addMissingSection(view, template, slot)) return;
+    this.outlineOpen = false;
+    this.announcement = words().writing.sectionAdded(title);
+    this.#countNow();
+  }
+
   #move({ section, to }: SectionMovedEvent): void {
     const view = this.#editor?.view;
     const { writing } = words();
@@ -235,7 +255,9 @@ export class WritingDesk extends LightElement {
     const { document } = derived(view.state);
     if (document === this.#counted) return;
     this.#counted = document;
-    this.complete = completeness(document, template);
+    this.complete = completeness(document, template, {
+      definitive: this.dossier !== null && isDefinitive(this.dossier.phase),
+    });
   }
 }
 

@@ -201,6 +201,32 @@ describe('what must happen before the next step', () => {
     expect(story.act('chair', freezeCommand('v09'))).toBe('gates-unmet');
   });
 
+  it('[GAT9] the definitive concept has what only a definitive text needs, before it is frozen and before it is decided', () => {
+    const story = storyUntil('finalisation');
+    story.must('anna', proposalCommand('d2', 'b1', { kind: 'not-accepted', places: [] }));
+    story.must('chair', { type: 'confirm-disposition', disposition: 'd2' });
+    const lacking = { completeness: { doc: { filled: 13, total: 14 } } };
+    expect(story.ask('chair', freezeCommand('v09'), lacking)).toMatchObject({
+      code: 'gates-unmet',
+      gates: [{ gate: 'mandatory-sections-filled', done: 13, total: 14, from: null }],
+    });
+    expect(story.ask('chair', step('approval'), lacking)).toMatchObject({
+      code: 'gates-unmet',
+      gates: [{ gate: 'mandatory-sections-filled' }, { gate: 'concept-frozen' }],
+    });
+    story.must('chair', freezeCommand('v09')).must('chair', step('approval'));
+  });
+
+  it('[GAT11] the adopted text is asked the same', () => {
+    const story = storyUntil('adopted');
+    const lacking = { completeness: { doc: { filled: 13, total: 14 } } };
+    expect(story.ask('secretary', freezeCommand('v10'), lacking)).toMatchObject({
+      code: 'gates-unmet',
+      gates: [{ gate: 'mandatory-sections-filled' }],
+    });
+    story.must('secretary', freezeCommand('v10'));
+  });
+
   it('[GAT10] the steering group approves exactly the newest text, by version and hash', () => {
     const story = storyUntil('approval');
     const decide = (versions: string[], outcome: 'approved' | 'returned' = 'approved', reasons = ''): Command => ({

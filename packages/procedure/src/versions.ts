@@ -1,4 +1,5 @@
 import type { DocumentId } from '@draagvlak/review';
+import type { Phase } from './definition.ts';
 import type { Dossier, FrozenVersion } from './dossier.ts';
 import { phaseDefinition } from './members.ts';
 
@@ -56,6 +57,17 @@ export function nextErratum(dossier: Dossier, version: FrozenVersion): string {
     (one) => one.document === version.document && one.number.startsWith(`${base}.`),
   );
   return `${base}.${errata.length + 1}`;
+}
+
+/**
+ * Phases from which a text must hold what only the definitive concept needs. The steering group decides on the words of
+ * 0.9 and 1.0 has the same, so both are asked alike.
+ */
+const definitive: readonly Phase[] = ['finalisation', 'approval', 'adopted', 'in-force'];
+
+/** Whether the texts of this phase must hold what only the definitive concept needs. */
+export function isDefinitive(phase: Phase): boolean {
+  return definitive.includes(phase);
 }
 
 /** The newest text of each document, which is what a round, a publication or a decision is about. */

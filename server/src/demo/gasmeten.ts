@@ -527,6 +527,14 @@ export async function playGasmeten(stage: Stage, calendar: Calendar, until: Stor
   if (!reached('approval')) return played;
 
   const final = await write(stage, calendar, ['2026-04-21'], draft, opleiderdocumentEdits.definitiveConcept, comments);
+  const finalTaakprofiel = await write(
+    stage,
+    calendar,
+    ['2026-04-20'],
+    taakprofielDraft,
+    taakprofielEdits.definitiveConcept,
+    comments,
+  );
   await dispose(
     stage,
     calendar,
@@ -538,6 +546,12 @@ export async function playGasmeten(stage: Stage, calendar: Calendar, until: Stor
     placed(await stage.draft(draft)),
   );
   await state(stage, at('2026-04-23'), { dossier, document, before: second }, final.own);
+  await state(
+    stage,
+    at('2026-04-23', '10:30'),
+    { dossier, document: taakprofiel, before: secondTaakprofiel },
+    finalTaakprofiel.own,
+  );
   await act('voorzitter', at('2026-04-24', '15:00'), {
     type: 'freeze',
     document: taakprofiel,

@@ -289,3 +289,38 @@ export const secondConcept: readonly EditRound[] = [
     ],
   },
 ];
+
+/** From the second to the definitive concept: what the Stuurgroep needs to decide on it. */
+export const definitiveConcept: readonly EditRound[] = [
+  {
+    author: 'chair',
+    comment: null,
+    ownInitiative: 'Gegevens van de versie bijgewerkt.',
+    edits: [
+      { words: ['Documentgegevens', '0.2', '0.9'] },
+      { words: ['Documentgegevens', '2e concept, ter inzage', 'definitief concept, voor de Stuurgroep'] },
+      { words: ['Documentgegevens', '30 maart 2026', '24 april 2026'] },
+      { words: ['Documentgegevens', 'Opleiderdocument Gasmeten 0.2', 'Opleiderdocument Gasmeten 0.9'] },
+    ],
+  },
+  {
+    author: 'author',
+    comment: null,
+    ownInitiative: 'Verantwoording toegevoegd, waarover de Stuurgroep mee besluit.',
+    edits: [
+      {
+        addSection: [
+          'Relatie met andere kwalificaties',
+          `## Bijlage Verantwoording
+
+De Waarborgcommissie Gasmeten schreef dit taakprofiel samen met het opleiderdocument. Opleiders, examencentra, opdrachtgevers, werkgevers, partners en leden van de Stuurgroep konden reageren.
+
+De inspraak liep van 12 januari tot en met 6 februari 2026. Er waren een presentatie, een enquête en een overleg met de samenvatting. Op het taakprofiel zelf kwamen geen reacties. Op het opleiderdocument kwamen 43 reacties en in de inzage 4 bezwaren; wat daarvan het taakprofiel raakt, is hier verwerkt.
+
+Besproken zijn vooral de instroomeisen, wat men van een geslaagde mag verwachten en de termijn van een vrijgavemeting. De impactanalyse is beschreven in het rapport van de werkgroep.`,
+        ],
+      },
+      { row: ['Wijzigingen', '0.2', ['0.9', '24 april 2026', 'verantwoording toegevoegd']] },
+    ],
+  },
+];

@@ -6,6 +6,7 @@ import {
   type Context,
   type Dossier,
   type DossierDocument,
+  isDefinitive,
   type MandatorySections,
 } from '@draagvlak/procedure';
 import { type Anchor, anchorExists, type Finding } from '@draagvlak/review';
@@ -32,15 +33,12 @@ export interface Conditions {
 /** Commands that are carried out only when the conditions of the phase hold. */
 const NEEDS_CONDITIONS: ReadonlySet<CommandType> = new Set(['enter-phase', 'freeze', 'settle-finding']);
 
-/** From this phase on a text must hold what only the definitive concept needs. */
-const DEFINITIVE = ['finalisation', 'approval', 'adopted', 'in-force'];
-
 export function completenessOf(
   dossier: Dossier,
   document: DossierDocument,
   text: DocumentJson,
 ): readonly SectionCompleteness[] {
-  return completeness(text, templates[document.kind], { definitive: DEFINITIVE.includes(dossier.phase) });
+  return completeness(text, templates[document.kind], { definitive: isDefinitive(dossier.phase) });
 }
 
 export async function conditionsOf(texts: Texts, evidence: EvidenceOf, dossier: Dossier): Promise<Conditions> {

@@ -1,6 +1,7 @@
 import type { BlockJson, DocumentJson, TopJson } from '../json.ts';
 import { outline, type Section } from '../outline.ts';
 import { footnoteTexts, plainText, wordsIn } from '../text.ts';
+import { assignSlots } from './slots.ts';
 import { type Template, type TemplateSection, templateSections } from './template.ts';
 
 export type SectionState = 'missing' | 'empty' | 'started' | 'filled';
@@ -37,7 +38,8 @@ function hasContent(node: TopJson): boolean {
 /**
  * How far each section of the template is: *missing* (no heading has its slot), *empty* (a heading and nothing under
  * it), *started* (something, but a subsection under it is empty or a part the template demands is not there), *filled*.
- * A generated section is filled once it is there.
+ * A generated section is filled once it is there. A heading that was typed with the title of a section counts as that
+ * section, as it does on import.
  *
  * Answers all chapters of the template, and of their parts those it demands.
  *
@@ -48,8 +50,9 @@ export function completeness(
   template: Template,
   options: { readonly definitive?: boolean } = {},
 ): readonly SectionCompleteness[] {
-  const nodes = document.content ?? [];
-  const { sections } = outline(document);
+  const slotted = assignSlots(document, template);
+  const nodes = slotted.content ?? [];
+  const { sections } = outline(slotted);
   const bySlot = new Map<string, Section>();
   for (const section of sections)
     if (section.slot !== null && !bySlot.has(section.slot)) bySlot.set(section.slot, section);

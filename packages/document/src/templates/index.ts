@@ -3,6 +3,7 @@ import { taakprofiel } from './taakprofiel.ts';
 import { type Template, type TemplateSection, templateSections } from './template.ts';
 
 export * from './completeness.ts';
+export * from './missing-section.ts';
 export * from './slots.ts';
 export * from './start.ts';
 export * from './template.ts';

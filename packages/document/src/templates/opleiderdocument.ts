@@ -203,7 +203,8 @@ export const opleiderdocument: Template = {
       title: 'Overgang en afwijken',
       titles: ['Overgang en afwijken (dispensatie)', 'Overgang en dispensatie', 'Overgang'],
       demand: 'definitive',
-      guidance: 'Noem de ingangsdatum, wat geldt voor oud en nieuw, en wie over een afwijking beslist.',
+      guidance:
+        'Noem de ingangsdatum, wat geldt voor oud en nieuw, en wie over een afwijking beslist. Nodig in het definitieve concept (0.9).',
     },
     {
       slot: 'dekking',

@@ -186,7 +186,7 @@ export const taakprofiel: Template = {
       kind: 'annex',
       demand: 'definitive',
       guidance:
-        'Schrijf wie meededen, hoe de inspraak ging, welke punten zijn besproken en wat de gevolgen zijn. Nodig vanaf versie 1.0.',
+        'Schrijf wie meededen, hoe de inspraak ging, welke punten zijn besproken en wat de gevolgen zijn. Nodig in het definitieve concept (0.9): daarover besluit de Stuurgroep, en versie 1.0 heeft dezelfde tekst.',
     },
     CHANGES,
   ],

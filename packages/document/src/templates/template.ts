@@ -1,8 +1,8 @@
 import type { Kind } from '../json.ts';
 
 /**
- * When a section must hold something: in every concept, only in the definitive one (what is known only at the end), or
- * never.
+ * When a section must hold something: in every concept, only from the definitive one on (what is known only at the end;
+ * the adopted text has the same words, since those are what was decided on), or never.
  */
 export type Demand = 'always' | 'definitive' | 'optional';
 

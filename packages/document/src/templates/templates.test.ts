@@ -10,6 +10,7 @@ import { documentText } from '../text.ts';
 import {
   assignSlots,
   completeness,
+  missingSection,
   type Template,
   templateDocument,
   templates,
@@ -20,8 +21,8 @@ import {
 const sample = (name: string) =>
   fromMarkdown(readFileSync(new URL(`../../../../server/sample/${name}.md`, import.meta.url), 'utf8'), counter())
     .document;
-const states = (document: DocumentJson, template: Template) =>
-  Object.fromEntries(completeness(document, template).map(({ slot, state }) => [slot, state]));
+const states = (document: DocumentJson, template: Template, definitive = false) =>
+  Object.fromEntries(completeness(document, template, { definitive }).map(({ slot, state }) => [slot, state]));
 
 describe.each(Object.entries(templates))('%s', (_name, template) => {
   const document = templateDocument(template, counter(), { Kwalificatie: 'Gasmeten' });
@@ -120,6 +121,58 @@ describe('completeness', () => {
   test('[CMP3] what only the definitive concept needs is mandatory only there', () => {
     expect(completeness(doc(), template).at(-1)).toMatchObject({ slot: 'b', mandatory: false });
     expect(completeness(doc(), template, { definitive: true }).at(-1)).toMatchObject({ slot: 'b', mandatory: true });
+  });
+});
+
+describe('a section the text lacks', () => {
+  const template: Template = {
+    name: 'test',
+    sections: [
+      { slot: 'a', title: 'A', demand: 'always', guidance: '' },
+      {
+        slot: 'b',
+        title: 'B',
+        demand: 'always',
+        guidance: '',
+        sections: [
+          { slot: 'b.x', title: 'X', demand: 'always', guidance: '' },
+          { slot: 'b.y', title: 'Y', demand: 'always', guidance: '' },
+        ],
+      },
+      { slot: 'z', title: 'Z', kind: 'annex', demand: 'definitive', guidance: '' },
+    ],
+  };
+  const a = h1('A', { slot: 'a' });
+  const own = h1('Eigen');
+  const b = h1('B', { slot: 'b' });
+  const y = h2('Y', { slot: 'b.y' });
+  const at = (document: DocumentJson, slot: string) => missingSection(document, template, slot)?.at;
+
+  test('[CMP4] a heading with the title of a section is that section', () => {
+    expect(states(doc(h1('A.'), p('iets')), template)).toMatchObject({ a: 'filled' });
+    expect(at(doc(h1('A.'), p('iets')), 'a')).toBeUndefined();
+  });
+
+  test('[CMP5] it goes behind its nearest neighbour before it, else before the one behind it, a part into its chapter', () => {
+    expect(at(doc(a, p('iets'), own, p('meer')), 'b')).toBe(2);
+    expect(at(doc(own, b, y), 'a')).toBe(1);
+    expect(at(doc(a, b, p('iets'), y, own), 'b.x')).toBe(3);
+    expect(at(doc(a, b, p('iets'), own), 'b.y')).toBe(3);
+    expect(at(doc(own, p('meer')), 'z')).toBe(2);
+    // a neighbour that stands as a part of another chapter stays whole in it
+    expect(at(doc(own, h2('A', { slot: 'a' }), p('iets'), h2('Nog'), p('meer'), h1('Slot')), 'b')).toBe(5);
+  });
+
+  test('[CMP5] inserted, it counts as there and empty', () => {
+    const text = doc(a, p('iets'), b, y, p('iets'));
+    for (const slot of ['b.x', 'z']) {
+      const found = missingSection(text, template, slot);
+      const content = [...(text.content ?? [])];
+      content.splice(found?.at ?? 0, 0, ...(found?.nodes ?? []));
+      expect(states({ ...text, content }, template, true)).toMatchObject({ [slot]: 'empty' });
+    }
+    expect(missingSection(text, template, 'z')?.nodes[0]).toMatchObject({ attrs: { kind: 'annex', level: 1 } });
+    expect(missingSection(text, template, 'onbekend')).toBeNull();
   });
 });
 

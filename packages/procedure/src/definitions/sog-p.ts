@@ -284,9 +284,14 @@ const phases: readonly PhaseDefinition[] = [
     },
     sees: { ...wholeCommitteeSees, 'steering-member': 'all', partner: 'all' },
     freezes: '0.9',
-    freezeNeeds: ['objections-disposed'],
+    freezeNeeds: ['mandatory-sections-filled', 'objections-disposed'],
     steps: [
-      { to: 'approval', by: ['wbc-chair', 'secretary'], gates: ['objections-disposed', 'concept-frozen'], back: false },
+      {
+        to: 'approval',
+        by: ['wbc-chair', 'secretary'],
+        gates: ['mandatory-sections-filled', 'objections-disposed', 'concept-frozen'],
+        back: false,
+      },
       // a substantive change after the inspection: the chair decides, the new text is inspected again
       { to: 'inspection', by: chair, gates: ['concept-frozen'], back: true },
       withdrawal,
@@ -338,6 +343,7 @@ const phases: readonly PhaseDefinition[] = [
     },
     sees: { ...wholeCommitteeSees, 'steering-member': 'all', 'impact-member': 'all', partner: 'all' },
     freezes: '1.0',
+    freezeNeeds: ['mandatory-sections-filled'],
     steps: [
       { to: 'in-force', by: office, gates: ['concept-frozen', 'published', 'effective-date-set'], back: false },
       withdrawal,
@@ -372,7 +378,7 @@ const phases: readonly PhaseDefinition[] = [
 /** SSVV OpleidingenGids Petrochemie: how a taakprofiel and an opleiderdocument come about. */
 export const sogP: ProcedureDefinition = {
   id: 'sog-p',
-  release: 1,
+  release: 2,
   phases,
   daysBetweenMeetings: 21,
   takeBackSeconds: 30,
