@@ -1,0 +1,285 @@
+import { cutStart, trimmed } from '../inline.ts';
+import {
+  type BlockAttributes,
+  type BlockJson,
+  type InlineJson,
+  PLAIN_BLOCK,
+  type TextJson,
+  type TopJson,
+} from '../json.ts';
+import { MAX_INDENT } from '../lists.ts';
+import { findNotes, type Notes } from './notes.ts';
+import {
+  elementChildren,
+  headingLevel,
+  isAroundText,
+  isCommentMark,
+  isContents,
+  isInvisible,
+  listStyles,
+  type ListStyles,
+  wordItem,
+} from './office.ts';
+import { captionOf, makeTable, type ReadCell, rowsOf, spanIn } from './table.ts';
+import { marksOf, PLAIN, type Setting, settingOf } from './setting.ts';
+import { paragraphsIn, plainHeading, textLength, tidy } from './tidy.ts';
+import { hasClass, type HtmlElement, isElement, type Lost, Losses, styleOf, textIn } from './tree.ts';
+
+/** What holds no words for a reader, or words of a program. */
+const SKIPPED = new Set(
+  'head style script template noscript meta link title xml base colgroup col area map param source track wbr datalist hr'.split(
+    ' ',
+  ),
+);
+const EMBEDDED = new Set(
+  'iframe object embed video audio canvas applet form input select textarea button progress meter dialog'.split(' '),
+);
+const IMAGES = new Set(['img', 'picture', 'svg', 'v:shape', 'v:imagedata']);
+const BLOCKS = new Set(
+  'p div section article aside header footer main nav figure figcaption address details summary fieldset legend center body html dl dt dd hgroup search pre blockquote ul ol menu li'.split(
+    ' ',
+  ),
+);
+/** Deeper than any program nests; what stands deeper comes in as plain words. */
+const DEEPEST = 250;
+
+/** What the next block is: the first words of an item are the item, what follows in it continues it. */
+interface Frame {
+  readonly first: Partial<BlockAttributes>;
+  readonly rest: Partial<BlockAttributes>;
+  /** Characters of a typed sign to take off the front of the first block. */
+  readonly cut: number;
+  used: boolean;
+}
+const frame = (first: Partial<BlockAttributes>, rest = first, cut = 0): Frame => ({ first, rest, cut, used: false });
+
+export class TreeReader {
+  readonly #newId: () => string;
+  readonly #notes: Notes;
+  readonly #styles: ListStyles;
+  readonly #losses = new Losses();
+  #out: TopJson[] = [];
+  #inline: InlineJson[] = [];
+  #frame: Frame = frame({});
+
+  constructor(root: HtmlElement, newId: () => string) {
+    this.#newId = newId;
+    this.#notes = findNotes(root);
+    this.#styles = listStyles(root);
+  }
+
+  read(root: HtmlElement): { readonly content: readonly TopJson[]; readonly lost: readonly Lost[] } {
+    return { content: this.#blocksOf(root, PLAIN), lost: this.#losses.list() };
+  }
+
+  /** Everything within an element as a run of its own. */
+  #blocksOf(element: HtmlElement, setting: Setting): TopJson[] {
+    const kept = [this.#out, this.#inline, this.#frame] as const;
+    [this.#out, this.#inline, this.#frame] = [[], [], frame({})];
+    this.#within(element, setting);
+    this.#flush();
+    const made = this.#out;
+    [this.#out, this.#inline, this.#frame] = kept;
+    return made;
+  }
+
+  #within(element: HtmlElement, setting: Setting): void {
+    for (const child of element.children) {
+      if (isElement(child)) this.#element(child, setting);
+      else this.#text(child, setting);
+    }
+  }
+
+  #text(text: string, setting: Setting): void {
+    if (setting.pre) {
+      for (const [index, line] of text.split(/\r\n?|\n/u).entries()) {
+        if (index > 0) this.#flush();
+        this.#words(line, setting);
+      }
+    } else this.#words(text.replaceAll(/[ \t\r\n\f]+/gu, ' '), setting);
+  }
+
+  #words(text: string, setting: Setting): void {
+    // Characters that no text holds: control characters, and the one that stands for a footnote.
+    const words = text.replaceAll(/[\p{Cc}\p{Cs}\uFEFF\uFFFC]/gu, '');
+    if (words === '') return;
+    const marks = marksOf(setting);
+    this.#inline.push({ type: 'text', text: words, ...(marks.length > 0 ? { marks } : {}) });
+  }
+
+  #element(element: HtmlElement, around: Setting): void {
+    const { tag } = element;
+    if (SKIPPED.has(tag) || this.#notes.backLinks.has(element) || this.#notes.bodies.has(element)) return;
+    if (isInvisible(element) || isAroundText(element)) return;
+    if (around.depth > DEEPEST) {
+      this.#words(textIn(element).replaceAll(/\s+/gu, ' '), around);
+      return;
+    }
+    if (this.#leftOut(element)) return;
+    const note = this.#notes.marks.get(element);
+    if (note !== undefined) {
+      this.#footnote(note);
+      return;
+    }
+    const setting = settingOf(element, around, this.#losses);
+    const level = headingLevel(element);
+    if (level !== null) this.#framed(element, setting, frame({ role: 'heading', level }));
+    else if (tag === 'br') this.#inline.push({ type: 'break' });
+    else if (tag === 'table') this.#table(element, setting);
+    else if (tag === 'ul' || tag === 'ol' || tag === 'menu') this.#list(element, setting);
+    else if (tag === 'blockquote') this.#framed(element, setting, frame({ role: 'quote' }));
+    else if (tag === 'li') this.#item(element, setting, 'bullet', 0);
+    else if (BLOCKS.has(tag)) this.#block(element, setting);
+    else this.#within(element, setting);
+  }
+
+  /** Counts what a document has no place for; true when its words do not come along either. */
+  #leftOut({ tag, attributes, ...rest }: HtmlElement): boolean {
+    const element = { tag, attributes, ...rest };
+    if (tag === 'del' || hasClass(element, /\bmsoDel\b/u)) this.#losses.add('deletion');
+    else if (IMAGES.has(tag)) {
+      const tiny = Number(attributes['width'] ?? 9) < 3 && Number(attributes['height'] ?? 9) < 3;
+      if (!tiny) this.#losses.add('image');
+    } else if (tag === 'math' || tag === 'm:omath') this.#losses.add('formula');
+    else if (EMBEDDED.has(tag)) {
+      // A list of tasks has boxes that say nothing without their page.
+      if (attributes['type'] !== 'checkbox') this.#losses.add('embedded');
+    } else if (isCommentMark(element)) {
+      this.#losses.add('comment');
+    } else if (isContents(element)) {
+      if (!this.#losses.list().some(({ kind }) => kind === 'contents')) this.#losses.add('contents');
+    } else return false;
+    // A form's fields say nothing, but its words may be the text.
+    return tag !== 'form' && tag !== 'dialog';
+  }
+
+  #block(element: HtmlElement, setting: Setting): void {
+    const item = element.tag === 'p' || element.tag === 'div' ? wordItem(element, this.#styles) : null;
+    if (item !== null) {
+      const indent = Math.min(MAX_INDENT, item.indent);
+      this.#framed(
+        element,
+        setting,
+        frame({ role: 'item', kind: item.kind, indent }, { indent: indent + 1 }, item.cut),
+      );
+      return;
+    }
+    // Words before the element are a block of their own; within an item the frame stays the item's.
+    this.#flush();
+    this.#within(element, setting);
+    this.#flush();
+  }
+
+  #framed(element: HtmlElement, setting: Setting, own: Frame): void {
+    this.#flush();
+    const around = this.#frame;
+    this.#frame = own;
+    this.#within(element, setting);
+    this.#flush();
+    this.#frame = around;
+  }
+
+  #list(list: HtmlElement, around: Setting): void {
+    this.#flush();
+    const kind = list.tag === 'ol' ? 'ordered' : 'bullet';
+    const setting = { ...around, lists: around.lists + 1 };
+    for (const child of list.children) {
+      if (!isElement(child)) this.#text(child, setting);
+      else if (child.tag === 'li') {
+        if (!this.#notes.bodies.has(child) && !isInvisible(child)) this.#item(child, setting, kind, setting.lists - 1);
+      } else this.#element(child, setting);
+    }
+  }
+
+  #item(item: HtmlElement, setting: Setting, kind: 'bullet' | 'ordered', depth: number): void {
+    // Word in the browser writes every item in a list of its own, with its level beside it.
+    const said = Number(item.attributes['data-aria-level'] ?? item.attributes['aria-level'] ?? 0) - 1;
+    const indent = Math.min(MAX_INDENT, Math.max(0, depth, Number.isFinite(said) ? Math.trunc(said) : 0));
+    const type = styleOf(item).get('list-style-type');
+    const own = type === undefined ? kind : /disc|circle|square/u.test(type) ? 'bullet' : kind;
+    const below = { ...setting, lists: Math.max(setting.lists, indent + 1) };
+    this.#framed(item, below, frame({ role: 'item', kind: own, indent }, { indent: Math.min(MAX_INDENT, indent + 1) }));
+  }
+
+  #table(table: HtmlElement, setting: Setting): void {
+    this.#flush();
+    let nested = 0;
+    const rows = rowsOf(table).map(({ row, head }) =>
+      elementChildren(row)
+        .filter(({ tag }) => tag === 'td' || tag === 'th')
+        .map((cell): ReadCell => {
+          const content = this.#blocksOf(cell, settingOf(cell, { ...setting, lists: 0 }, this.#losses)).flatMap(
+            (node) => {
+              if (node.type === 'block') return [node];
+              nested += 1;
+              return node.type === 'table' ? wordsOf(node.content ?? []) : [];
+            },
+          );
+          return {
+            header: head || cell.tag === 'th',
+            colspan: spanIn(cell, 'colspan'),
+            rowspan: spanIn(cell, 'rowspan'),
+            content,
+          };
+        }),
+    );
+    const filled = rows.filter((row) => row.length > 0);
+    const cells = filled.flat();
+    // One cell, or a table that a page is laid out with, holds text and says nothing as a table.
+    if (cells.length === 1 || table.attributes['role'] === 'presentation') {
+      this.#out.push(...cells.flatMap(({ content }) => content));
+      return;
+    }
+    for (let count = 0; count < nested; count += 1) this.#losses.add('nested-table');
+    if (!cells.some(({ content }) => content.length > 0)) return;
+    const made = makeTable(filled, captionOf(table), this.#newId);
+    if (made !== null) this.#out.push(made);
+    else {
+      this.#losses.add('wide-table');
+      this.#out.push(...cells.flatMap(({ content }) => content));
+    }
+    this.#frame.used ||= made !== null;
+  }
+
+  #footnote(body: HtmlElement | null): void {
+    if (body === null) {
+      this.#losses.add('footnote');
+      return;
+    }
+    const words: TextJson[] = [];
+    for (const block of wordsOf(this.#blocksOf(body, PLAIN))) {
+      if (words.length > 0) words.push({ type: 'text', text: ' ' });
+      for (const node of block.content ?? [])
+        if (node.type === 'text') words.push(node);
+        else if (node.type === 'break') words.push({ type: 'text', text: ' ' });
+    }
+    const content = trimmed(words).filter((node) => node.type === 'text');
+    if (content.length === 0) this.#losses.add('footnote');
+    else this.#inline.push({ type: 'footnote', attrs: { id: this.#newId() }, content });
+  }
+
+  /** Ends the block that words are gathered for. */
+  #flush(): void {
+    const gathered = this.#inline;
+    this.#inline = [];
+    for (const run of paragraphsIn(gathered)) this.#make(run);
+  }
+
+  #make(gathered: readonly InlineJson[]): void {
+    const own = this.#frame;
+    const attributes = own.used ? own.rest : own.first;
+    let content = tidy(gathered);
+    if (!own.used && own.cut > 0) content = trimmed(cutStart(content, Math.min(own.cut, textLength(content))));
+    if (attributes.role === 'heading') content = plainHeading(content);
+    if (content.length === 0) return;
+    own.used = true;
+    this.#out.push({ type: 'block', attrs: { ...PLAIN_BLOCK, ...attributes, id: this.#newId() }, content });
+  }
+}
+
+/** The blocks in a run, those in the cells of its tables included. */
+function wordsOf(nodes: readonly unknown[]): BlockJson[] {
+  return (nodes as readonly { readonly type: string; readonly content?: readonly unknown[] }[]).flatMap((node) =>
+    node.type === 'block' ? [node as unknown as BlockJson] : wordsOf(node.content ?? []),
+  );
+}
