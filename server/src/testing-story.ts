@@ -11,6 +11,7 @@ export const DAY = {
   afterConsultation: '2026-02-17T09:00:00.000Z',
   processing: '2026-02-18T09:00:00.000Z',
   inspection: '2026-03-30T09:00:00.000Z',
+  finalisation: '2026-04-20T09:00:00.000Z',
 } as const;
 
 export const sample = (name: string): Promise<string> =>
@@ -82,6 +83,34 @@ export async function toProcessing(server: TestServer, dossier: TestDossier, rou
     { type: 'enter-phase', phase: 'processing', reason: '', closes: null, round: null },
   );
   server.at(DAY.processing);
+}
+
+/** Freezes 0.2, publishes it, tells everybody and opens the inspection; answers the version and the round. */
+export async function toInspection(server: TestServer, dossier: TestDossier) {
+  const version = server.services.newId();
+  const round = server.services.newId();
+  await send(dossier.chair, dossier.id, freeze(dossier, version));
+  server.at(DAY.inspection);
+  await send(
+    dossier.secretary,
+    dossier.id,
+    { type: 'enter-phase', phase: 'inspection', reason: '', closes: null, round },
+    { type: 'publish', versions: [version], where: 'ssvv.nl' },
+    { type: 'record-notices', round, people: 9 },
+  );
+  return { version, round };
+}
+
+/** Lets the inspection end. */
+export async function toFinalisation(server: TestServer, dossier: TestDossier): Promise<void> {
+  server.at(DAY.finalisation);
+  await send(dossier.secretary, dossier.id, {
+    type: 'enter-phase',
+    phase: 'finalisation',
+    reason: '',
+    closes: null,
+    round: null,
+  });
 }
 
 export const freeze = (dossier: TestDossier, version: string, note = '') =>

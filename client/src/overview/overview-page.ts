@@ -10,6 +10,7 @@ import { empty, failed, loading } from '../elements/states.ts';
 import type { Stores } from '../stores/stores.ts';
 import { words } from '../stores/words.ts';
 import { filtersOf, searchOf } from './filters.ts';
+import './published-list.ts';
 import './qualification-board.ts';
 import type { RenameEvent } from './qualification-board.ts';
 import './rename-form.ts';
@@ -78,6 +79,10 @@ export class OverviewPage extends LightElement {
           </section>
           ${this.#standing(view, rows)}
         </div>
+        <published-list
+          .client=${this.stores?.client ?? null}
+          .known=${view.dossiers.map(({ id }) => id)}
+        ></published-list>
         ${this.#all(view, rows, now)}
       </div>
       <modal-dialog

@@ -72,7 +72,12 @@ export class DraagvlakApp extends LightElement {
       html`<a class="skip" href="#inhoud" @click=${(event: Event) => this.#skip(event)}
           >${words().shell.skipToContent}</a
         >
-        <top-bar .session=${session.session} .personas=${session.personas ?? []} .route=${route}></top-bar>
+        <top-bar
+          .notices=${this.stores.notices}
+          .session=${session.session}
+          .personas=${session.personas ?? []}
+          .route=${route}
+        ></top-bar>
         <main id="inhoud" tabindex="-1">
           ${this.failure ? html`<div class="wrap tight">${refusal(this.failure)}</div>` : nothing}
           ${this.#content(route)}
@@ -98,7 +103,7 @@ export class DraagvlakApp extends LightElement {
     if (session.status === 'unknown') return loading();
     if (session.status === 'failed') return failed(session.failure, () => void this.stores.session.load());
     if (session.status === 'signed-out' && route.page !== 'parts' && route.page !== 'help')
-      return html`<sign-in-page .personas=${personas}></sign-in-page>`;
+      return html`<sign-in-page .client=${this.stores.client} .personas=${personas}></sign-in-page>`;
     if (this.brokenDownload && this.loaded !== route)
       return failed({ kind: 'unreachable' }, () => void this.#load(route));
     if (this.loaded !== route) return loading();

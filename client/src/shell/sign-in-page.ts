@@ -1,8 +1,9 @@
-import type { PersonaView } from '@draagvlak/contract/client';
+import type { Client, PersonaView } from '@draagvlak/contract/client';
 import { html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { LightElement } from '../elements/light-element.ts';
 import { initials } from '../elements/people-here.ts';
+import '../overview/published-list.ts';
 import { words } from '../stores/words.ts';
 import { PersonaChosenEvent } from './top-bar.ts';
 
@@ -10,6 +11,7 @@ import { PersonaChosenEvent } from './top-bar.ts';
 @customElement('sign-in-page')
 export class SignInPage extends LightElement {
   /** `null` while unknown, empty in a real installation. */
+  @property({ attribute: false }) client: Client | null = null;
   @property({ attribute: false }) personas: readonly PersonaView[] | null = null;
 
   override render() {
@@ -26,6 +28,7 @@ export class SignInPage extends LightElement {
             ? this.#demo(this.personas)
             : html`<p>${shell.askForLink}</p>`
       }
+      <published-list .client=${this.client}></published-list>
     </div>`;
   }
 

@@ -1,8 +1,10 @@
 import type { DocumentJson } from '@draagvlak/document';
 import type { Command, Party } from '@draagvlak/procedure';
 import type { ChangedPlace } from '@draagvlak/review';
-import { refusalOf, type Problem, type ProblemCode } from './problem.ts';
+import { type ClientOptions, createSender } from './sender.ts';
 import type { ContactView } from './contact-view.ts';
+import type { NoteAnchor, NotesView, NoteView } from './note-view.ts';
+import type { PublishedView } from './published-view.ts';
 import type { SearchView } from './search-view.ts';
 import type {
   CommentDraftView,
@@ -21,46 +23,26 @@ import type {
   WorkbenchView,
 } from './views.ts';
 
+export * from './notice-client.ts';
 export * from './problem.ts';
+export { type ClientOptions, ProblemError, Unreachable } from './sender.ts';
 export type * from './contact-view.ts';
+export * from './note-view.ts';
+export type * from './notice-view.ts';
+export type * from './published-view.ts';
 export type * from './search-view.ts';
 export type * from './views.ts';
-
-/** The server said no. `detail` is the Dutch sentence to show; `code` is what a program looks at. */
-export class ProblemError extends Error {
-  override readonly name = 'ProblemError';
-  readonly problem: Problem;
-  /** Seconds after which trying again makes sense; `null` where it does not. */
-  readonly retryAfter: number | null;
-  constructor(problem: Problem, retryAfter: number | null) {
-    super(problem.detail);
-    this.problem = problem;
-    this.retryAfter = retryAfter;
-  }
-  get code(): ProblemCode {
-    return this.problem.code;
-  }
-  get detail(): string {
-    return this.problem.detail;
-  }
-  get refusal() {
-    return refusalOf(this.problem);
-  }
-}
-
-/** No answer came: the line or the server is down. The words stay with who typed them. */
-export class Unreachable extends Error {
-  override readonly name = 'Unreachable';
-}
 
 type Opening = Omit<Extract<Command, { type: 'open-dossier' }>, 'type'>;
 /** Opening and starting a draft have routes of their own, since the server makes something besides the fact. */
 export type DossierCommand = Exclude<Command, { type: 'open-dossier' | 'start-draft' }>;
 
-export interface ClientOptions {
-  readonly fetch?: typeof fetch;
-  /** Origin of the server, without a closing slash; empty for the page's own. */
-  readonly base?: string;
+/** What an author writes in a note or a reply; the one who writes makes the id. */
+export interface NoteWords {
+  readonly id: string;
+  readonly text: string;
+  /** Ids of the authors who are mentioned in it. */
+  readonly mentions: readonly string[];
 }
 
 export type Client = ReturnType<typeof createClient>;
@@ -68,37 +50,7 @@ export type Client = ReturnType<typeof createClient>;
 /** Every route under `/api` as a function; a refusal throws {@link ProblemError}, a dead line {@link Unreachable}. */
 export function createClient({ fetch: send = fetch, base = '' }: ClientOptions = {}) {
   const id = encodeURIComponent;
-
-  async function request(method: string, path: string, body?: BodyInit, type?: string): Promise<Response> {
-    let response: Response;
-    try {
-      response = await send(`${base}/api${path}`, {
-        method,
-        credentials: 'same-origin',
-        headers: type ? { accept: 'application/json', 'content-type': type } : { accept: 'application/json' },
-        ...(body === undefined ? {} : { body }),
-      });
-    } catch (cause) {
-      throw new Unreachable(`${method} ${path}`, { cause });
-    }
-    if (response.ok) return response;
-    if (!(response.headers.get('content-type') ?? '').startsWith('application/problem+json')) {
-      throw new Unreachable(`${method} ${path}: ${response.status}`);
-    }
-    const retry = Number(response.headers.get('retry-after'));
-    throw new ProblemError((await response.json()) as Problem, retry > 0 ? retry : null);
-  }
-  const json = async <T>(method: string, path: string, body?: unknown): Promise<T> => {
-    const response = await (body === undefined
-      ? request(method, path)
-      : request(method, path, JSON.stringify(body), 'application/json'));
-    return (await response.json()) as T;
-  };
-  const silent = async (method: string, path: string, body?: unknown): Promise<void> => {
-    await (body === undefined
-      ? request(method, path)
-      : request(method, path, JSON.stringify(body), 'application/json'));
-  };
+  const { request, json, silent } = createSender({ fetch: send, base });
 
   return {
     health: () => json<HealthView>('GET', '/health'),
@@ -118,6 +70,8 @@ export function createClient({ fetch: send = fetch, base = '' }: ClientOptions =
     signInLink: (person: string) => json<{ readonly url: string }>('POST', `/people/${id(person)}/sign-in-link`),
 
     overview: () => json<OverviewView>('GET', '/overview'),
+    /** What everybody may read, also who is not signed in. */
+    published: () => json<readonly PublishedView[]>('GET', '/published'),
     /** Everything the person who asks may read, in one dossier or in all; no words find nothing. */
     search: (q: string, dossier: string | null = null) =>
       json<SearchView>('GET', `/search?q=${id(q)}${dossier === null ? '' : `&dossier=${id(dossier)}`}`),
@@ -187,5 +141,18 @@ export function createClient({ fetch: send = fetch, base = '' }: ClientOptions =
       json<KeptTextView>('PUT', `/private/kept-texts?draft=${id(draft)}`, text),
     deleteKeptText: (draft: string, text: string) =>
       silent('DELETE', `/private/kept-texts?draft=${id(draft)}&id=${id(text)}`),
+
+    /** Margin notes of the authors on a living draft. */
+    notes: (draft: string) => json<NotesView>('GET', `/drafts/${id(draft)}/notes`),
+    addNote: (draft: string, note: NoteWords & { readonly anchor: NoteAnchor }) =>
+      json<NoteView>('POST', `/drafts/${id(draft)}/notes`, note),
+    replyToNote: (draft: string, note: string, reply: NoteWords) =>
+      json<NoteView>('POST', `/drafts/${id(draft)}/notes/${id(note)}/replies`, reply),
+    markNote: (draft: string, note: string, done: boolean) =>
+      json<NoteView>('PUT', `/drafts/${id(draft)}/notes/${id(note)}`, { done }),
+    seeNote: (draft: string, note: string) => silent('PUT', `/drafts/${id(draft)}/notes/${id(note)}/seen`, {}),
+    deleteNote: (draft: string, note: string) => silent('DELETE', `/drafts/${id(draft)}/notes/${id(note)}`),
+    deleteNoteReply: (draft: string, note: string, reply: string) =>
+      silent('DELETE', `/drafts/${id(draft)}/notes/${id(note)}/replies/${id(reply)}`),
   };
 }

@@ -13,6 +13,7 @@ import {
 import { comparisonView } from './comparison.schema.ts';
 import { defineRoute } from './define.schema.ts';
 import { dossierView, logLine } from './dossier.schema.ts';
+import { noticeRoutes } from './notice.schema.ts';
 import {
   healthView,
   overviewView,
@@ -22,6 +23,8 @@ import {
   schemaView,
   sessionView,
 } from './register.schema.ts';
+import { noteRoutes } from './note.schema.ts';
+import { publishedRoutes } from './published.schema.ts';
 import { searchView } from './search.schema.ts';
 import { REFUSALS } from '@draagvlak/procedure';
 import { blob, id, line, party } from './values.schema.ts';
@@ -233,7 +236,7 @@ export const routes = {
     params: dossier,
     answer: {
       media: 'text/event-stream',
-      description: 'event: changed, data: {"version": 12}; event: kept-text, data: {"draft": "…"}',
+      description: 'event: changed, data: {"version": 12}; event: kept-text, notes or written, data: {"draft": "…"}',
     },
     problems: ['unknown-dossier', 'not-allowed'],
   }),
@@ -256,6 +259,7 @@ export const routes = {
     params: { dossier: id, blob },
     answer: { media: 'application/octet-stream', description: 'de bytes zoals ze zijn bewaard' },
     problems: ['unknown-dossier', 'not-allowed'],
+    open: true,
   }),
   startDraft: defineRoute({
     method: 'post',
@@ -290,6 +294,7 @@ export const routes = {
     params: version,
     answer: { media: 'application/octet-stream', description: 'canonieke JSON, byte voor byte' },
     problems: ['unknown-version'],
+    open: true,
   }),
   workbench: defineRoute({
     method: 'get',
@@ -401,4 +406,10 @@ export const routes = {
     query: { draft: id, id },
     problems: ['not-allowed', 'draft-not-started'],
   }),
+
+  ...publishedRoutes,
+
+  ...noteRoutes,
+
+  ...noticeRoutes,
 };

@@ -1,7 +1,10 @@
 export type { ApiRoute, Media } from './define.schema.ts';
 export { problemSchema } from './define.schema.ts';
 export * from './problem.ts';
+export type * from './notice-view.ts';
 export { routes } from './routes.schema.ts';
 export type * from './contact-view.ts';
+export * from './note-view.ts';
+export type * from './published-view.ts';
 export type * from './search-view.ts';
 export type * from './views.ts';

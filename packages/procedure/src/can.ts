@@ -5,7 +5,15 @@ import type { Actor, Dossier } from './dossier.ts';
 import { activeRoles, isOwn, phaseDefinition, rolesOf } from './members.ts';
 import type { Refusal } from './refusal.ts';
 import { refusal } from './refuse.ts';
-import { isCommentVisible, isCommittee, isImpactVisible, isVersionVisible, wasShown } from './visible.ts';
+import {
+  isCommentVisible,
+  isCommittee,
+  isImpactPublic,
+  isImpactVisible,
+  isVersionPublic,
+  isVersionVisible,
+  wasShown,
+} from './visible.ts';
 
 /** Acts on the register, which is no dossier's. */
 export type RegisterAct = 'name-qualification' | 'search-people' | 'register-person';
@@ -27,7 +35,8 @@ export interface Subject {
 export function can(actor: Actor, action: Action, subject: Subject): true | Refusal {
   if (isSecretariats(action)) return actor.secretariat === true || refusal('not-allowed');
   const { dossier } = subject;
-  if (dossier === null || !wasShown(dossier, actor.person)) return refusal('unknown-dossier');
+  if (dossier === null) return refusal('unknown-dossier');
+  if (!wasShown(dossier, actor.person)) return isPublicLook(dossier, action, subject) || refusal('unknown-dossier');
   const known = subjectRefusal(actor, dossier, subject);
   if (known !== null) return known;
   if (isLook(action)) return looks[action](actor, dossier);
@@ -39,6 +48,15 @@ type PhaseAct = Exclude<CommandType, 'open-dossier'> | 'read-draft' | 'write-dra
 
 function isSecretariats(action: Action): action is SecretariatsAct {
   return ['open-dossier', 'name-qualification', 'search-people', 'register-person'].includes(action);
+}
+
+/** What everybody may look at: a published text in the phases where the table says so, and the report that goes with it. */
+function isPublicLook(dossier: Dossier, action: Action, { version, comment }: Subject): boolean {
+  if (comment !== undefined) return false;
+  if (action === 'read-impact') return isImpactPublic(dossier);
+  if (action !== 'read-version' && action !== 'read-comparison') return false;
+  const found = dossier.versions.find((one) => one.id === version);
+  return found !== undefined && isVersionPublic(dossier, found);
 }
 
 /** Who was shown a dossier reads it; what of it, the subject says. */
@@ -58,6 +76,9 @@ const looks: Readonly<Record<Exclude<Look, PhaseAct>, (actor: Actor, dossier: Do
     isCommittee(dossier, actor.person) ||
     activeRoles(dossier, actor.person).includes('steering-member') ||
     refusal('not-allowed'),
+  // authors think aloud in them, so who only reads along in the draft does not see them
+  'read-notes': (actor, dossier) =>
+    isCommittee(dossier, actor.person) ? byPhase(actor, dossier, 'read-draft') : refusal('not-allowed'),
   'add-file': (actor, dossier) => byPhase(actor, dossier, 'add-reference'),
 };
 

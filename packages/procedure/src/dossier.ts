@@ -11,6 +11,9 @@ export interface Actor {
   readonly secretariat?: boolean;
 }
 
+/** Who asks without being known: the public, which reads what the table gives a reader and is in no dossier. */
+export const publicActor: Actor = { person: '@public', administrator: false };
+
 export interface FrozenVersion extends Version {
   readonly frozenAt: string;
   readonly frozenBy: PersonId | null;

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { can } from './can.ts';
 import type { CommandType } from './command.ts';
 import type { DossierRole, Phase, Right } from './definition.ts';
-import { PHASES, ROLES } from './definition.ts';
+import { LOOKS, PHASES, ROLES } from './definition.ts';
 import { sogP } from './definitions/sog-p.ts';
-import type { Dossier } from './dossier.ts';
+import { type Dossier, publicActor } from './dossier.ts';
 import { rightsOf } from './members.ts';
 import { actor, storyUntil } from './testing.ts';
 
@@ -114,6 +114,41 @@ function dossierWith(role: DossierRole, phase: Phase): Dossier {
   const somebody = { person: 'somebody', role, party: 'overig', organisation: null, since: told.openedAt } as const;
   return { ...told, members: [...told.members, somebody] };
 }
+
+describe('the public', () => {
+  it.each(columns)('[RIG10] in %s reads what is published where the table lets a reader read', (phase) => {
+    const { state } = storyUntil(phase);
+    const publishedAt = '2026-01-01T00:00:00.000Z';
+    const dossier = { ...state, versions: state.versions.map((one) => ({ ...one, publishedAt })) };
+    const reads = cells.some((one) => one.role === 'reader' && one.phase === phase && one.rights.includes('read'));
+    const outsider = actor('nobody-here');
+    for (const who of [publicActor, outsider, { ...outsider, administrator: true }]) {
+      for (const { id } of dossier.versions) {
+        expect(can(who, 'read-version', { dossier, version: id }) === true).toBe(reads);
+        expect(can(who, 'read-comparison', { dossier, version: id }) === true).toBe(reads);
+        const hidden = { ...dossier, versions: state.versions.map((one) => ({ ...one, publishedAt: null })) };
+        expect(can(who, 'read-version', { dossier: hidden, version: id })).toMatchObject({ code: 'unknown-dossier' });
+      }
+      expect(can(who, 'read-version', { dossier, version: 'nothing' })).toMatchObject({ code: 'unknown-dossier' });
+      expect(can(who, 'read-version', { dossier })).toMatchObject({ code: 'unknown-dossier' });
+    }
+  });
+
+  it.each(columns)('[RIG10] in %s does and sees nothing else', (phase) => {
+    const { state: dossier } = storyUntil(phase);
+    const version = dossier.versions[0]?.id;
+    const acts = actRows.map((row) => row.trim().split(/\s+/)[0] as Act);
+    const others = LOOKS.filter((look) => !['read-version', 'read-comparison', 'read-impact'].includes(look));
+    for (const action of [...acts, ...others]) {
+      expect(can(publicActor, action, { dossier, ...(version === undefined ? {} : { version }) })).not.toBe(true);
+    }
+    for (const comment of dossier.comments) {
+      expect(can(publicActor, 'read-version', { dossier, comment: comment.id })).not.toBe(true);
+    }
+    const published = dossier.rounds.some(({ kind }) => kind === 'inspection');
+    expect(can(publicActor, 'read-impact', { dossier }) === true).toBe(published);
+  });
+});
 
 describe('the table of roles and phases', () => {
   it('covers every role and every phase', () => {

@@ -55,6 +55,7 @@ export function wasShown(dossier: Dossier, person: PersonId): boolean {
  */
 export function isVersionVisible(dossier: Dossier, actor: Actor, version: FrozenVersion): boolean {
   const { person } = actor;
+  if (isVersionPublic(dossier, version)) return true;
   if (!wasShown(dossier, person)) return false;
   const now = activeRoles(dossier, person);
   if (now.some((role) => role !== 'stakeholder' && role !== 'reader')) return true;
@@ -63,6 +64,24 @@ export function isVersionVisible(dossier: Dossier, actor: Actor, version: Frozen
   if (round === null) return false;
   const phase = dossier.definition.phases.find((one) => one.round === round.kind)?.phase;
   return phase !== undefined && activeRoles(dossier, person, phase).length > 0;
+}
+
+/** Whether everybody may read a version, in the dossier or not: it was published and the table gives a reader R now. */
+export function isVersionPublic(dossier: Dossier, version: FrozenVersion): boolean {
+  return version.publishedAt !== null && (phaseDefinition(dossier).rights.reader ?? []).includes('read');
+}
+
+/** Whether everybody may read the report of the impact analysis: the concept that follows it lies open, or is adopted. */
+export function isImpactPublic(dossier: Dossier): boolean {
+  const isPublished = dossier.rounds.some((one) => one.kind === 'inspection') || dossier.adoption !== null;
+  return isPublished && dossier.definition.impact.readWhenPublished.includes('reader');
+}
+
+/** The newest text of each document that everybody may read. */
+export function publicVersions(dossier: Dossier): readonly FrozenVersion[] {
+  return dossier.documents.flatMap(
+    ({ id }) => dossier.versions.findLast((one) => one.document === id && isVersionPublic(dossier, one)) ?? [],
+  );
 }
 
 /** Whether the report of the impact analysis may be read: by who takes part in it, and by others once it is published. */

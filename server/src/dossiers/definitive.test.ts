@@ -3,24 +3,15 @@ import { insertBlocksAfter, replaceText } from '@draagvlak/document/yjs';
 import { nl } from '@draagvlak/wording';
 import { expect, test } from 'vitest';
 import { openTestDossier, openTestServer } from '../testing.ts';
-import { DAY, freeze, toConsultation, toProcessing } from '../testing-story.ts';
+import { freeze, toConsultation, toFinalisation, toInspection, toProcessing } from '../testing-story.ts';
 
 test('the definitive concept is frozen only when what the Stuurgroep decides on is all there', async () => {
   const server = await openTestServer();
   const d = await openTestDossier(server);
   const { round } = await toConsultation(server, d);
   await toProcessing(server, d, round);
-  await d.chair.api.command(d.id, freeze(d, server.services.newId()));
-  server.at(DAY.inspection);
-  const inspection = server.services.newId();
-  const enter = { type: 'enter-phase', reason: '', closes: null, round: null } as const;
-  await d.secretary.api.command(d.id, { ...enter, phase: 'inspection', round: inspection });
-  const { versions } = await d.secretary.api.dossier(d.id).then(({ documents }) => documents[0] ?? { versions: [] });
-  const second = versions.at(-1)?.id ?? '';
-  await d.secretary.api.command(d.id, { type: 'publish', versions: [second], where: 'ssvv.nl' });
-  await d.secretary.api.command(d.id, { type: 'record-notices', round: inspection, people: 9 });
-  server.at('2026-04-20T09:00:00.000Z');
-  await d.secretary.api.command(d.id, { ...enter, phase: 'finalisation' });
+  await toInspection(server, d);
+  await toFinalisation(server, d);
 
   // The sample's first concept has no section on the transition: only now that counts.
   const view = await d.chair.api.dossier(d.id);
@@ -44,7 +35,9 @@ test('the definitive concept is frozen only when what the Stuurgroep decides on 
   await server.services.rooms.edit(d.draft, person, (tr) =>
     insertBlocksAfter(tr, draft.content?.[(missing?.at ?? 0) - 1]?.attrs.id ?? null, [heading, named]),
   );
-  await expect(d.chair.api.command(d.id, freeze(d, definitive))).rejects.toMatchObject({ problem: { code: 'gates-unmet' } });
+  await expect(d.chair.api.command(d.id, freeze(d, definitive))).rejects.toMatchObject({
+    problem: { code: 'gates-unmet' },
+  });
   await server.services.rooms.edit(d.draft, person, (tr) =>
     replaceText(tr, 'overgang-tekst', 0, 0, 'Dit document geldt vanaf 1 januari 2027.'),
   );

@@ -36,7 +36,8 @@ export type StartDraft = (
   moment: Moment,
 ) => Promise<Started>;
 
-function imagesOf(document: DocumentJson): readonly string[] {
+/** Blobs of the pictures in a text. */
+export function imagesOf(document: DocumentJson): readonly string[] {
   const images: string[] = [];
   const look = (node: { readonly type: string; readonly attrs?: object; readonly content?: readonly unknown[] }) => {
     const src: unknown = node.type === 'image' ? (node.attrs as { readonly src?: unknown }).src : null;

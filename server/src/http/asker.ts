@@ -1,4 +1,4 @@
-import { type Actor, can, type Look, type Refusal, type RegisterAct } from '@draagvlak/procedure';
+import { type Actor, can, type Look, publicActor, type Refusal, type RegisterAct } from '@draagvlak/procedure';
 import type { Loaded } from '../dossiers/store.ts';
 import type { Person } from '../identity/people.ts';
 import type { SignedIn } from '../identity/sessions.ts';
@@ -10,6 +10,11 @@ export const actorOf = (person: Person): Actor => ({
   administrator: person.administrator,
   secretariat: person.secretariat,
 });
+
+/** Who asks: somebody who is signed in, or with `null` the public. */
+export type Asker = SignedIn | null;
+
+export const actorFor = (me: Asker): Actor => (me === null ? publicActor : actorOf(me.person));
 
 /** Asks the rules whether this may be done in the register of people and qualifications. */
 export function mustMayInRegister(me: SignedIn, act: RegisterAct): void {
@@ -24,8 +29,8 @@ const hidden = (refusal: Refusal): HttpProblem =>
 type About = { readonly version?: string; readonly comment?: string };
 
 /** Asks the rules whether this may be looked at; throws the problem when not. */
-export function mustMay(me: SignedIn, look: Look, loaded: Loaded, about: About = {}): void {
-  const allowed = can(actorOf(me.person), look, { dossier: loaded.dossier, ...about });
+export function mustMay(me: Asker, look: Look, loaded: Loaded, about: About = {}): void {
+  const allowed = can(actorFor(me), look, { dossier: loaded.dossier, ...about });
   if (allowed !== true) throw hidden(allowed);
 }
 
@@ -38,10 +43,10 @@ export async function dossierFor(services: Services, me: SignedIn, id: string, l
 }
 
 /** The dossier of a version, when the person may read that version. */
-export async function versionFor(services: Services, me: SignedIn, version: string, look: Look = 'read-version') {
+export async function versionFor(services: Services, me: Asker, version: string, look: Look = 'read-version') {
   const loaded = await services.dossiers.store.ofVersion(version);
   if (loaded === null) throw new HttpProblem('unknown-version');
-  const visible = can(actorOf(me.person), 'read-version', { dossier: loaded.dossier, version });
+  const visible = can(actorFor(me), 'read-version', { dossier: loaded.dossier, version });
   if (visible !== true) throw new HttpProblem('unknown-version');
   mustMay(me, look, loaded, { version });
   const found = loaded.dossier.versions.find(({ id }) => id === version);

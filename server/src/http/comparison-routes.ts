@@ -4,10 +4,9 @@ import { comparisonView, type Sides } from '../dossiers/comparison-view.ts';
 import type { Loaded } from '../dossiers/store.ts';
 import type { Services } from '../services.ts';
 import { type Api, signedIn } from './answer.ts';
-import { actorOf, mustMay, versionFor } from './asker.ts';
+import { actorOf, type Asker, mustMay, versionFor } from './asker.ts';
 import { HttpProblem } from './http-problem.ts';
 import { markRead, readMarks } from '../dossiers/read-marks.ts';
-import type { SignedIn } from '../identity/sessions.ts';
 
 /**
  * Both sides of a comparison, when the person may read each; `after` is `null` for the draft. The first may be the text
@@ -15,7 +14,7 @@ import type { SignedIn } from '../identity/sessions.ts';
  */
 export async function sidesFor(
   services: Services,
-  me: SignedIn,
+  me: Asker,
   before: string,
   after: string,
   document?: string,
@@ -49,7 +48,7 @@ export async function sidesFor(
 /** A text of this dossier beside the one in force: what its draft began with, or what its reader may read anyway. */
 async function withTextInForce(
   services: Services,
-  me: SignedIn,
+  me: Asker,
   before: string,
   { dossier, head }: Loaded,
   id: string,

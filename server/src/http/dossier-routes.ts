@@ -1,14 +1,16 @@
 import { routes } from '@draagvlak/contract/server';
-import { can, type Command } from '@draagvlak/procedure';
+import { can, type Command, type Dossier, publicActor } from '@draagvlak/procedure';
 import { streamSSE } from 'hono/streaming';
 import type { Acted } from '../dossiers/act.ts';
 import { dossierView } from '../dossiers/dossier-view.ts';
+import { imagesOf } from '../dossiers/drafts.ts';
 import { logView } from '../dossiers/log-view.ts';
 import type { SignedIn } from '../identity/sessions.ts';
 import type { Services } from '../services.ts';
-import { type Api, signedIn } from './answer.ts';
+import { type Api, open, signedIn } from './answer.ts';
 import { actorOf, dossierFor } from './asker.ts';
 import type { Request } from './environment.ts';
+import { type EventStream, sleepUntil } from './event-stream.ts';
 import { HttpProblem, refused } from './http-problem.ts';
 
 type DossierCommand = Exclude<Command, { type: 'open-dossier' | 'start-draft' }>;
@@ -60,7 +62,7 @@ export function dossierRoutes(api: Api, services: Services): void {
     const { dossier } = await dossierFor(services, me, params.dossier, 'read-dossier');
     c.header('cache-control', 'no-store');
     c.header('x-accel-buffering', 'no');
-    return streamSSE(c, (stream) => tellChanges(services, me, dossier.id, dossier.version, stream));
+    return streamSSE(c, (stream) => tellChanges(services, me, dossier, stream));
   });
 
   signedIn(api, routes.startDraft, async ({ me, params, body }) => {
@@ -77,8 +79,13 @@ export function dossierRoutes(api: Api, services: Services): void {
     return kept;
   });
 
-  signedIn(api, routes.file, async ({ me, params }) => {
-    await dossierFor(services, me, params.dossier, 'read-references');
+  open(api, routes.file, async ({ c, params }) => {
+    const me = c.var.signedIn;
+    // A picture in a text that everybody may read is for everybody too.
+    if (!(await showsPublicly(services, params.dossier, params.blob))) {
+      if (me === null) throw new HttpProblem('not-found');
+      await dossierFor(services, me, params.dossier, 'read-references');
+    }
     const file = await services.files.read(params.dossier, params.blob);
     if (file === null) throw new HttpProblem('not-found');
     return new Response(new Uint8Array(file.bytes), {
@@ -90,6 +97,17 @@ export function dossierRoutes(api: Api, services: Services): void {
       },
     });
   });
+}
+
+/** Whether a text of this dossier that everybody may read shows this picture. */
+async function showsPublicly(services: Services, id: string, blob: string): Promise<boolean> {
+  const loaded = await services.dossiers.store.load(id);
+  for (const version of loaded?.dossier.versions ?? []) {
+    const open = loaded !== null && can(publicActor, 'read-version', { dossier: loaded.dossier, version: version.id });
+    if (open === true && imagesOf((await services.dossiers.texts.version(version)).document).includes(blob))
+      return true;
+  }
+  return false;
 }
 
 /** The file itself as the body, or the first file of a form. */
@@ -148,27 +166,32 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
 };
 const fileName = (blob: string, type: string): string => `${blob.slice(0, 12)}.${EXTENSIONS[type] ?? 'bin'}`;
 
-interface EventStream {
-  readonly closed: boolean;
-  writeSSE(message: { event: string; data: string }): Promise<void>;
-  onAbort(listener: () => void): void;
-}
+/**
+ * News of a draft that no fact tells of: text of this person was kept, a margin note changed, words were written.
+ */
+type DraftNews = 'kept-text' | 'notes' | 'written';
 
 /** Tells of every act until the line closes, the session ends or the right to look is gone. */
-async function tellChanges(services: Services, me: SignedIn, id: string, version: number, stream: EventStream) {
+async function tellChanges(services: Services, me: SignedIn, dossier: Dossier, stream: EventStream) {
+  const { id } = dossier;
+  const drafts = new Set(dossier.documents.map(({ draft }) => draft));
   let wake: () => void = () => undefined;
-  let newest = version;
+  let newest = dossier.version;
   let told = -1;
   let gone = false;
   const stop = services.dossiers.listeners.listen(id, (changed) => {
     newest = Math.max(newest, changed);
     wake();
   });
-  const kept = new Set<string>();
-  const stopKept = services.privateTexts.listen(me.person.id, (draft) => {
-    kept.add(draft);
+  const news = new Map<string, { readonly event: DraftNews; readonly draft: string }>();
+  const heard = (event: DraftNews) => (draft: string) => {
+    if (!drafts.has(draft)) return;
+    news.set(`${event} ${draft}`, { event, draft });
     wake();
-  });
+  };
+  const stopKept = services.privateTexts.listen(me.person.id, heard('kept-text'));
+  const stopNotes = services.dossiers.notes.listen(heard('notes'));
+  const stopWritten = services.pulse.listen(heard('written'));
   stream.onAbort(() => {
     gone = true;
     wake();
@@ -180,26 +203,21 @@ async function tellChanges(services: Services, me: SignedIn, id: string, version
       if (asker === null || loaded === null) return;
       if (can(actorOf(asker.person), 'read-dossier', { dossier: loaded.dossier }) !== true) return;
       newest = Math.max(newest, loaded.dossier.version);
-      const drafts = [...kept].filter((draft) => loaded.dossier.documents.some((document) => document.draft === draft));
-      kept.clear();
-      for (const draft of drafts) await stream.writeSSE({ event: 'kept-text', data: JSON.stringify({ draft }) });
+      const may = (action: 'read-notes' | 'read-draft') =>
+        can(actorOf(asker.person), action, { dossier: loaded.dossier }) === true;
+      const hears = { 'kept-text': true, notes: may('read-notes'), written: may('read-draft') };
+      const toTell = [...news.values()].filter(({ event }) => hears[event]);
+      news.clear();
+      for (const { event, draft } of toTell) await stream.writeSSE({ event, data: JSON.stringify({ draft }) });
       const changed = newest !== told;
       told = newest;
       await stream.writeSSE({ event: changed ? 'changed' : 'still-here', data: JSON.stringify({ version: told }) });
-      if (newest === told && kept.size === 0 && !gone) await sleepUntil(HEARTBEAT, (wakeNow) => (wake = wakeNow));
+      if (newest === told && news.size === 0 && !gone) await sleepUntil(HEARTBEAT, (wakeNow) => (wake = wakeNow));
     }
   } finally {
     stop();
     stopKept();
+    stopNotes();
+    stopWritten();
   }
-}
-
-function sleepUntil(most: number, wakes: (wake: () => void) => void): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, most);
-    wakes(() => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
 }

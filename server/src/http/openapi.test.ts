@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createClient, type Client } from '@draagvlak/contract/client';
+import { type ClientOptions, createClient, createNoticeClient } from '@draagvlak/contract/client';
 import { routes } from '@draagvlak/contract/server';
 import { openTestServer, ORIGIN, type TestServer } from '../testing.ts';
 
@@ -58,9 +58,12 @@ test('whoever is not signed in is told so, except where anybody may ask', () => 
     'delete /api/session',
     'get /api/contact',
     'get /api/demo/personas',
+    'get /api/dossiers/{dossier}/files/{blob}',
     'get /api/health',
     'get /api/openapi.json',
+    'get /api/published',
     'get /api/schema',
+    'get /api/versions/{version}/bytes',
     'post /api/demo/sign-in',
     'post /api/set-up',
     'post /api/sign-in',
@@ -78,18 +81,19 @@ test('nothing in the description points to what is not there', () => {
 
 test('the typed client reaches every route, with the method that is described', async () => {
   const asked: string[] = [];
-  const client = createClient({
+  const options: ClientOptions = {
     base: ORIGIN,
     fetch: (input, init) => {
       asked.push(`${(init?.method ?? 'GET').toLowerCase()} ${new URL(String(input)).pathname}`);
       return Promise.resolve(new Response('{}', { headers: { 'content-type': 'application/json' } }));
     },
-  });
+  };
+  const client = { ...createClient(options), ...createNoticeClient(options) };
   const argumentsOf: Readonly<Record<string, readonly unknown[]>> = {
     uploadFile: ['x', new Blob(['x'])],
   };
-  const urls = ['eventsUrl', 'fileUrl', 'versionBytesUrl'];
-  for (const [name, call] of Object.entries(client) as [keyof Client, (...given: unknown[]) => unknown][]) {
+  const urls = ['eventsUrl', 'noticeEventsUrl', 'fileUrl', 'versionBytesUrl'];
+  for (const [name, call] of Object.entries(client) as [string, (...given: unknown[]) => unknown][]) {
     const answer = call(...(argumentsOf[name] ?? ['x', 'x', 'x']));
     if (urls.includes(name)) asked.push(`get ${new URL(String(answer)).pathname}`);
     else await answer;

@@ -1,13 +1,16 @@
 import { routes } from '@draagvlak/contract/server';
 import { can } from '@draagvlak/procedure';
 import { overviewView } from '../dossiers/overview.ts';
+import { publishedView } from '../dossiers/published-view.ts';
 import type { Services } from '../services.ts';
-import { type Api, signedIn } from './answer.ts';
+import { type Api, open, signedIn } from './answer.ts';
 import { actorOf, mustMayInRegister } from './asker.ts';
 import { HttpProblem } from './http-problem.ts';
 
 export function overviewRoutes(api: Api, services: Services): void {
   signedIn(api, routes.overview, ({ me }) => overviewView(services, actorOf(me.person)));
+
+  open(api, routes.published, () => publishedView(services));
 
   signedIn(api, routes.nameQualification, async ({ me, params, body }) => {
     mustMayInRegister(me, 'name-qualification');

@@ -1,7 +1,7 @@
 import { routes } from '@draagvlak/contract/server';
 import { readingView, workbenchView } from '../dossiers/version-views.ts';
 import type { Services } from '../services.ts';
-import { type Api, signedIn } from './answer.ts';
+import { type Api, open, signedIn } from './answer.ts';
 import { actorOf, mustMay, versionFor } from './asker.ts';
 
 export function versionRoutes(api: Api, services: Services): void {
@@ -9,8 +9,8 @@ export function versionRoutes(api: Api, services: Services): void {
     readingView(services, await versionFor(services, me, params.version), actorOf(me.person)),
   );
 
-  signedIn(api, routes.versionBytes, async ({ me, params }) => {
-    const { version } = await versionFor(services, me, params.version);
+  open(api, routes.versionBytes, async ({ c, params }) => {
+    const { version } = await versionFor(services, c.var.signedIn, params.version);
     const bytes = new Uint8Array(await services.dossiers.texts.bytes(version));
     return new Response(bytes, {
       headers: {

@@ -101,3 +101,15 @@ export function notFound(services: Services): Response {
     404,
   );
 }
+
+/** For who is not signed in: it is not there, or it is not for everybody. */
+export function notPublic(services: Services): Response {
+  const words = nl.pages.notPublic;
+  return account(
+    services,
+    nl.pages.notFound.title,
+    html`<p>${words.text}</p>
+      <p><a href="/">${words.link}</a></p>`,
+    404,
+  );
+}

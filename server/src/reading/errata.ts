@@ -1,22 +1,19 @@
-import { can, type Dossier, type FrozenVersion } from '@draagvlak/procedure';
+import { type Actor, can, type Dossier, type FrozenVersion } from '@draagvlak/procedure';
 import type { Comment } from '@draagvlak/review';
 import { nl } from '@draagvlak/wording';
 import { mendedBy, sameConcept } from '../dossiers/same-concept.ts';
 import { correctionsOf } from '../dossiers/text-views.ts';
-import { actorOf } from '../http/asker.ts';
-import type { SignedIn } from '../identity/sessions.ts';
 import type { Services } from '../services.ts';
 import { html, type Html } from './html.ts';
 
 /** Of a text with errata: that a mended one exists, or what this one mends and where its comments come from. */
 export async function errataNotice(
   services: Services,
-  me: SignedIn,
+  actor: Actor,
   dossier: Dossier,
   version: FrozenVersion,
   comments: readonly Comment[],
 ): Promise<Html | null> {
-  const actor = actorOf(me.person);
   const readable = ({ id }: FrozenVersion) => can(actor, 'read-version', { dossier, version: id }) === true;
   const words = nl.errata.page;
   const newest = sameConcept(dossier, version).findLast(readable);

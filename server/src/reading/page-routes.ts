@@ -1,25 +1,25 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Asker } from '../http/asker.ts';
 import type { Environment, Request } from '../http/environment.ts';
 import { HttpProblem } from '../http/http-problem.ts';
 import { problemStatus } from '@draagvlak/contract/server';
-import type { SignedIn } from '../identity/sessions.ts';
 import type { Services } from '../services.ts';
 import { describeApi } from '../http/describe-api.ts';
 import { developersPage } from './developers-page.ts';
-import { doSetUp, doSignIn, notFound, showSetUp, showSignIn } from './account-pages.ts';
+import { doSetUp, doSignIn, notFound, notPublic, showSetUp, showSignIn } from './account-pages.ts';
 import { pageResponse } from './page.ts';
 import { readingPage } from './reading-page.ts';
 import { wasWordtCsvFile, wasWordtPage } from './was-wordt.ts';
 
-/** Pages that the server makes itself; who is not signed in is sent to where one signs in. */
+/** Pages that the server makes itself; who is not signed in reads what is public and is told where one signs in. */
 export function pageRoutes(app: OpenAPIHono<Environment>, services: Services): void {
-  const forReaders = (make: (me: SignedIn, c: Request) => Promise<Response>) => async (c: Request) => {
-    const me = c.var.signedIn;
-    if (me === null) return c.redirect('/', 302);
+  const forReaders = (make: (me: Asker, c: Request) => Promise<Response>) => async (c: Request) => {
     try {
-      return await make(me, c);
+      return await make(c.var.signedIn, c);
     } catch (error) {
-      if (error instanceof HttpProblem && [403, 404].includes(problemStatus(error.code))) return notFound(services);
+      if (error instanceof HttpProblem && [403, 404].includes(problemStatus(error.code))) {
+        return c.var.signedIn === null ? notPublic(services) : notFound(services);
+      }
       throw error;
     }
   };

@@ -1,10 +1,9 @@
 import { renderContents, renderDocument } from '@draagvlak/render';
 import { nl } from '@draagvlak/wording';
-import { currentRound, type Dossier, type FrozenVersion, isRoundOver } from '@draagvlak/procedure';
+import { type Actor, can, currentRound, type Dossier, type FrozenVersion, isRoundOver } from '@draagvlak/procedure';
 import { perSection } from '../dossiers/comments-view.ts';
 import { commentsToRead } from '../dossiers/version-views.ts';
-import { actorOf, versionFor } from '../http/asker.ts';
-import type { SignedIn } from '../identity/sessions.ts';
+import { actorFor, type Asker, versionFor } from '../http/asker.ts';
 import type { Services } from '../services.ts';
 import { errataNotice } from './errata.ts';
 import { html, type Html, trusted } from './html.ts';
@@ -14,10 +13,13 @@ import { page } from './page.ts';
 const SCRIPT = 'src/reading/main.ts';
 
 /** A frozen text as a complete page, set like a well-made printed one; nothing on it needs a script. */
-export async function readingPage(services: Services, me: SignedIn, id: string): Promise<string> {
+export async function readingPage(services: Services, me: Asker, id: string): Promise<string> {
+  const actor = actorFor(me);
   const { dossier, version } = await versionFor(services, me, id);
   const { document } = await services.dossiers.texts.version(version);
-  const comments = await commentsToRead(services, { dossier, version }, actorOf(me.person));
+  const comments = await commentsToRead(services, { dossier, version }, actor);
+  // Who reads along from outside has a text to read, and nothing of the dossier around it.
+  const isMember = can(actor, 'read-dossier', { dossier }) === true;
   const counts = new Map(Object.entries(perSection(comments)));
   const image = (src: string) =>
     src.startsWith('blob:') ? `/api/dossiers/${dossier.id}/files/${encodeURIComponent(src.slice(5))}` : null;
@@ -25,7 +27,7 @@ export async function readingPage(services: Services, me: SignedIn, id: string):
   const main = html`<div class="read-grid">
     <nav class="read-toc" aria-label="${nl.pages.contentsFull}">
       <h2>${nl.reading.contents}</h2>
-      ${trusted(renderContents(document, { words: nl, depth: 1, comments: counts }))}${tools(dossier, version)}
+      ${trusted(renderContents(document, { words: nl, depth: 1, comments: counts }))}${tools(actor, dossier, version, isMember)}
     </nav>
     <article class="book" id="document" lang="nl">
       <header class="cover">
@@ -36,24 +38,48 @@ export async function readingPage(services: Services, me: SignedIn, id: string):
         </p>
         ${await facts(services, dossier, version)}
       </header>
-      ${await errataNotice(services, me, dossier, version, comments)} ${roundNotice(dossier, version, services.now())}
+      ${await errataNotice(services, actor, dossier, version, comments)}
+      ${isMember && roundNotice(dossier, version, services.now())}
       <details class="toc-full" open>
         <summary><h2>${nl.pages.contentsFull}</h2></summary>
         ${trusted(renderContents(document, { words: nl, className: 'book-toc' }))}
       </details>
       <div class="text body-text">${trusted(renderDocument(document, { words: nl, image, comments: counts }))}</div>
+      ${!isMember && (await impactReport(services, actor, dossier))}
     </article>
   </div>`;
+  const entry = services.assets.entry(SCRIPT);
   return page({
     title: `${version.title} ${version.number}`,
     screen: 'screen-read',
-    entry: services.assets.entry(SCRIPT),
+    entry: isMember ? entry : entry && { ...entry, scripts: [], preloads: [] },
     contact: services.config.contact,
     main,
     footer: html`<span>${nl.pages.footer}</span
-      ><span class="end"><a href="/dossiers/${dossier.id}">${nl.pages.backToDossier}</a></span>`,
-    data: { reading: '', version: version.id, dossier: dossier.id },
+      ><span class="end"
+        >${
+          isMember
+            ? html`<a href="/dossiers/${dossier.id}">${nl.pages.backToDossier}</a>`
+            : html`<a href="/api/versions/${version.id}/bytes">${nl.pages.bytes}</a>`
+        }</span
+      >`,
+    data: isMember ? { reading: '', version: version.id, dossier: dossier.id } : {},
   });
+}
+
+/** What the impact analysis found, for who reads from outside; others have it in the dossier. */
+async function impactReport(services: Services, actor: Actor, dossier: Dossier): Promise<Html | null> {
+  const { impact } = dossier;
+  if (impact === null || can(actor, 'read-impact', { dossier }) !== true) return null;
+  const said = await services.dossiers.words.text(
+    impact.type === 'impact-reported' ? impact.report : impact.reason,
+    dossier,
+  );
+  if (said === null) return null;
+  return html`<details class="public-impact">
+    <summary><h2>${nl.pages.impact}</h2></summary>
+    ${said.split(/\n+/).map((paragraph) => html`<p>${paragraph}</p>`)}
+  </details>`;
 }
 
 /** The title without the kind of document that stands above it: "Gasmeten" under "Opleiderdocument". */
@@ -100,17 +126,21 @@ async function facts(services: Services, dossier: Dossier, version: FrozenVersio
   </dl>`;
 }
 
-function tools(dossier: Dossier, version: FrozenVersion): Html {
+function tools(actor: Actor, dossier: Dossier, version: FrozenVersion, isMember: boolean): Html {
   const earlier = dossier.versions.filter(
-    ({ document, frozenAt, id }) => document === version.document && id !== version.id && frozenAt < version.frozenAt,
+    ({ document, frozenAt, id }) =>
+      document === version.document &&
+      id !== version.id &&
+      frozenAt < version.frozenAt &&
+      can(actor, 'read-version', { dossier, version: id }) === true,
   );
   const before = earlier.at(-1);
   const compare = `/dossiers/${dossier.id}/vergelijken/${version.document}?van=${before?.id ?? ''}&naar=${version.id}`;
   return html`<ul class="read-tools" aria-label="${nl.pages.tools}">
-    <li><a href="/dossiers/${dossier.id}">${nl.pages.backToDossier}</a></li>
+    ${isMember ? html`<li><a href="/dossiers/${dossier.id}">${nl.pages.backToDossier}</a></li>` : html`<li><a href="/">${nl.pages.published}</a></li>`}
     ${
       before &&
-      html`<li><a href="${compare}">${nl.pages.changesSince(before.number)}</a></li>
+      html`${isMember && html`<li><a href="${compare}">${nl.pages.changesSince(before.number)}</a></li>`}
         <li><a href="/was-wordt/${before.id}/${version.id}">${nl.pages.beforeAfter(before.number)}</a></li>`
     }
   </ul>`;

@@ -1,10 +1,10 @@
 import type { ComparisonView } from '@draagvlak/contract/server';
+import { can } from '@draagvlak/procedure';
 import { type Grounds, renderWasWordt, wasWordtCsv, type WasWordtRow, wasWordtRows } from '@draagvlak/render';
 import { nl } from '@draagvlak/wording';
 import { comparisonView } from '../dossiers/comparison-view.ts';
-import { actorOf } from '../http/asker.ts';
+import { actorFor, type Asker } from '../http/asker.ts';
 import { sidesFor } from '../http/comparison-routes.ts';
-import type { SignedIn } from '../identity/sessions.ts';
 import type { Services } from '../services.ts';
 import { html, trusted } from './html.ts';
 import { page, pageResponse } from './page.ts';
@@ -30,19 +30,19 @@ export function groundsOf(view: ComparisonView): ReadonlyMap<string, Grounds> {
   return grounds;
 }
 
-async function rowsFor(services: Services, me: SignedIn, before: string, after: string) {
+async function rowsFor(services: Services, me: Asker, before: string, after: string) {
   const sides = await sidesFor(services, me, before, after);
-  const view = await comparisonView(services, sides, actorOf(me.person), []);
+  const view = await comparisonView(services, sides, actorFor(me), []);
   const rows: readonly WasWordtRow[] = wasWordtRows(
     { before: view.beforeDocument, after: view.afterDocument, comparison: view.comparison },
     { words: nl, grounds: groundsOf(view) },
   );
-  return { view, rows };
+  return { view, rows, isMember: can(actorFor(me), 'read-dossier', { dossier: sides.dossier }) === true };
 }
 
 /** The table of what was and what becomes, as a page that prints. */
-export async function wasWordtPage(services: Services, me: SignedIn, before: string, after: string): Promise<Response> {
-  const { view, rows } = await rowsFor(services, me, before, after);
+export async function wasWordtPage(services: Services, me: Asker, before: string, after: string): Promise<Response> {
+  const { view, rows, isMember } = await rowsFor(services, me, before, after);
   const words = nl.pages.wasWordt;
   const title = words.title(view.before.number, view.after?.number ?? words.draft);
   const home = `/dossiers/${view.dossier}`;
@@ -53,8 +53,12 @@ export async function wasWordtPage(services: Services, me: SignedIn, before: str
       <h1>${title}</h1>
     </header>
     <ul class="read-tools">
-      <li><a href="${home}">${nl.pages.backToDossier}</a></li>
-      <li><a href="${compared}">${nl.pages.changesSince(view.before.number)}</a></li>
+      ${
+        isMember
+          ? html`<li><a href="${home}">${nl.pages.backToDossier}</a></li>
+              <li><a href="${compared}">${nl.pages.changesSince(view.before.number)}</a></li>`
+          : html`<li><a href="/lezen/${after}">${nl.pages.readVersion(view.after?.number ?? '')}</a></li>`
+      }
       <li><a href="/was-wordt/${before}/${after}.csv" download>${words.csv}</a></li>
     </ul>
     ${trusted(renderWasWordt(rows, nl))}
@@ -72,12 +76,7 @@ export async function wasWordtPage(services: Services, me: SignedIn, before: str
 }
 
 /** The same table for a spreadsheet. */
-export async function wasWordtCsvFile(
-  services: Services,
-  me: SignedIn,
-  before: string,
-  after: string,
-): Promise<Response> {
+export async function wasWordtCsvFile(services: Services, me: Asker, before: string, after: string): Promise<Response> {
   const { view, rows } = await rowsFor(services, me, before, after);
   const name = `was-wordt-${view.before.number}-${view.after?.number ?? 'concept'}.csv`;
   return new Response(wasWordtCsv(rows, nl), {

@@ -1,6 +1,11 @@
 import type { Wording } from '../index.ts';
 
 export const overview: Wording['overview'] = {
+  publishedTitle: 'Public to read',
+  publishedHint: 'For everybody, without signing in.',
+  publishedVersion: (number: string) => `version ${number}`,
+  publishedOn: (day: string) => `Published on ${day}.`,
+  effectiveFrom: (day: string) => `In force from ${day}.`,
   title: 'Overview',
   tasksTitle: 'What is expected of me',
   myTasks: 'My tasks',

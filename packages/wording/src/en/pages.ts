@@ -50,6 +50,14 @@ export const pages = {
     title: 'This link no longer works',
     text: 'The link was used before or has expired. Ask the secretary for a new one.',
   },
+  notPublic: {
+    text: 'This text does not exist, or is not public. Do you take part in this dossier? Then sign in first.',
+    link: 'Sign in, or read what is public',
+  },
+  published: 'All public texts',
+  readVersion: (number: string) => `Read version ${number}`,
+  bytes: 'Download the frozen text (JSON)',
+  impact: 'Report of the impact analysis',
   notFound: {
     title: 'Not found',
     text: 'This page does not exist, or you may not see it.',

@@ -1,4 +1,9 @@
 export const overview = {
+  publishedTitle: 'Openbaar om te lezen',
+  publishedHint: 'Voor iedereen, ook zonder aanmelden.',
+  publishedVersion: (number: string) => `versie ${number}`,
+  publishedOn: (day: string) => `Gepubliceerd op ${day}.`,
+  effectiveFrom: (day: string) => `Ingangsdatum ${day}.`,
   title: 'Overzicht',
   tasksTitle: 'Wat wordt er van mij verwacht',
   myTasks: 'Mijn taken',

@@ -52,6 +52,14 @@ export const pages = {
     title: 'Deze link werkt niet meer',
     text: 'De link is al gebruikt of verlopen. Vraag de secretaris om een nieuwe link.',
   },
+  notPublic: {
+    text: 'Deze tekst bestaat niet, of is niet openbaar. Doet u mee aan dit dossier? Meld u dan eerst aan.',
+    link: 'Aanmelden of lezen wat openbaar is',
+  },
+  published: 'Alle openbare teksten',
+  readVersion: (number: string) => `Versie ${number} lezen`,
+  bytes: 'De vastgelegde tekst downloaden (JSON)',
+  impact: 'Rapport van de impactanalyse',
   notFound: {
     title: 'Niet gevonden',
     text: 'Deze pagina bestaat niet, of u mag haar niet zien.',

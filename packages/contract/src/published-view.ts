@@ -1,0 +1,18 @@
+import type { TemplateName } from '@draagvlak/document';
+import type { Phase } from '@draagvlak/procedure';
+
+/** A text that everybody may read, signed in or not. */
+export interface PublishedView {
+  readonly version: string;
+  /** Id of the dossier, so that who takes part in it can tell. */
+  readonly dossier: string;
+  readonly kind: TemplateName;
+  readonly title: string;
+  readonly number: string;
+  /** Names of the qualifications it is about. */
+  readonly qualifications: readonly string[];
+  readonly phase: Phase;
+  readonly publishedAt: string;
+  /** The day from which it holds; `null` while that is not decided. */
+  readonly effective: string | null;
+}
