@@ -14,6 +14,8 @@ import { DraftSession, type Writer } from './draft-session.ts';
 import { createEditor } from './editor.ts';
 import type { EditorForm } from './editor-form.ts';
 import './editor-form.ts';
+import './editor-notice.ts';
+import type { Intake } from './editor-notice.ts';
 import { EditorFormEvent } from './editor-toolbar.ts';
 import type { GuidanceOf } from './guidance.ts';
 import { EditorPanels } from './panels.ts';
@@ -77,6 +79,8 @@ export class DraftEditor extends LightElement {
   @property({ attribute: false }) writer: Writer | null = null;
   @property({ type: Boolean }) mayWrite = false;
   @property() documentTitle = '';
+  /** Margin notes can be made on this text. */
+  @property({ type: Boolean }) mayNote = false;
   @property({ attribute: false }) guidanceOf: GuidanceOf = noGuidance;
   /** What the server's drafts may hold now; `null` when it gives no answer. */
   @property({ attribute: false }) serverSchema: (() => Promise<SchemaView | null>) | null = null;
@@ -88,6 +92,7 @@ export class DraftEditor extends LightElement {
   @state() private editorState: EditorState | null = null;
   @state() private ending: Ending | null = null;
   @state() private copied = false;
+  @state() private intake: Intake | null = null;
   readonly #panels = new EditorPanels(this);
   readonly #host = createRef<HTMLElement>();
   /** The text as it was when everything was last stored. */
@@ -123,12 +128,14 @@ export class DraftEditor extends LightElement {
                 .view=${this.view}
                 .editorState=${this.editorState}
                 .words=${writing.editor}
+                .noteTool=${this.mayNote ? words().notes.tool : null}
                 @editor-form=${(event: EditorFormEvent) => this.openForm(event.form)}
               ></editor-toolbar>`
             : nothing
         }
         ${this.#panels.bar(this.view, this.editorState, writable)}
       </div>
+      <editor-notice .intake=${this.intake} .words=${words().pasting}></editor-notice>
       ${this.#notices(writing)} ${session?.loaded === true ? nothing : this.#skeleton(writing.loading)}
       <div class="sheet-row" ?hidden=${session?.loaded !== true} ${ref(this.#host)}></div>
       <editor-form .view=${this.view} .words=${writing.editor} .cancelLabel=${shell.cancel}></editor-form>
@@ -287,6 +294,8 @@ export class DraftEditor extends LightElement {
         this.dispatchEvent(new DraftChangedEvent());
       },
       onEdited: (nodes) => this.dispatchEvent(new DraftEditedEvent(nodes)),
+      onPasted: (lost) => (this.intake = { kind: 'pasted', lost }),
+      onPasteFailed: () => (this.intake = { kind: 'failed' }),
       onMeasure: (requirement) => this.openForm('measure', requirement),
       editLink: () => this.openForm('link'),
       editMeasure: () => this.openForm('measure'),

@@ -16,12 +16,13 @@ import { identityPlugin } from './identity.ts';
 import { typingRules } from './input-rules.ts';
 import { type KeyRequests, keysPlugins } from './keys.ts';
 import { numbersPlugin } from './numbers.ts';
-import { flattenPasted } from './paste.ts';
+import { noting } from '../notes/note-place.ts';
+import { type IntakeRequests, pastePlugin } from './paste.ts';
 import { blockAt, findById } from './place.ts';
 import { isFromShared, isUndo, tablesPlugin, tableView } from './tables.ts';
 import type { EditorWords } from './words.ts';
 
-export interface EditorOptions extends KeyRequests {
+export interface EditorOptions extends KeyRequests, IntakeRequests {
   readonly mount: HTMLElement;
   readonly session: DraftSession;
   readonly label: string;
@@ -112,10 +113,12 @@ export function createEditor(options: EditorOptions): EditorView {
       guidancePlugin(options.guidanceOf, words),
       highlightPlugin(),
       finding.plugin(),
+      noting.plugin(),
       typingRules(),
       ...keysPlugins(options),
       tablesPlugin(),
       identityPlugin(),
+      pastePlugin(options),
       dropPlugin(),
       dropCursor({ class: 'drop-line', color: false }),
       gapCursor(),
@@ -142,7 +145,6 @@ export function createEditor(options: EditorOptions): EditorView {
       }),
       nodeViews: { table: tableView },
       handleScrollToSelection: () => fromElsewhere,
-      transformPastedHTML: flattenPasted,
       transformPasted: (slice) => withoutTakenSlots(slice, view.state.doc),
       handleClickOn: (_view, _pos, _node, _nodePos, event) => openedMeasure(event, options),
       handleDOMEvents: {

@@ -14,14 +14,17 @@ import { gates } from './en/gates.ts';
 import { help } from './en/help.ts';
 import { log } from './en/log.ts';
 import { notices } from './en/notices.ts';
+import { notes } from './en/notes.ts';
 import { numbers } from './en/numbers.ts';
 import { overview } from './en/overview.ts';
 import { pages } from './en/pages.ts';
 import { parts } from './en/parts.ts';
+import { pasting } from './en/pasting.ts';
 import { placing } from './en/placing.ts';
 import { problems } from './en/problems.ts';
 import { processing } from './en/processing.ts';
 import { reading } from './en/reading.ts';
+import { reviewing } from './en/reviewing.ts';
 import { refusals } from './en/refusals.ts';
 import { search } from './en/search.ts';
 import { shell } from './en/shell.ts';
@@ -32,6 +35,7 @@ export const en = {
   commands,
   compare,
   comparing,
+  reviewing,
   dates,
   decision,
   developers,
@@ -44,10 +48,12 @@ export const en = {
   help,
   log,
   notices,
+  notes,
   numbers,
   overview,
   pages,
   parts,
+  pasting,
   placing,
   problems,
   processing,

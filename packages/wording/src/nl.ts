@@ -13,14 +13,17 @@ import { gates } from './nl/gates.ts';
 import { help } from './nl/help.ts';
 import { log } from './nl/log.ts';
 import { notices } from './nl/notices.ts';
+import { notes } from './nl/notes.ts';
 import { numbers } from './nl/numbers.ts';
 import { overview } from './nl/overview.ts';
 import { pages } from './nl/pages.ts';
 import { parts } from './nl/parts.ts';
+import { pasting } from './nl/pasting.ts';
 import { placing } from './nl/placing.ts';
 import { problems } from './nl/problems.ts';
 import { processing } from './nl/processing.ts';
 import { reading } from './nl/reading.ts';
+import { reviewing } from './nl/reviewing.ts';
 import { refusals } from './nl/refusals.ts';
 import { search } from './nl/search.ts';
 import { shell } from './nl/shell.ts';
@@ -32,6 +35,7 @@ export const nl = {
   commands,
   compare,
   comparing,
+  reviewing,
   dates,
   decision,
   developers,
@@ -44,10 +48,12 @@ export const nl = {
   help,
   log,
   notices,
+  notes,
   numbers,
   overview,
   pages,
   parts,
+  pasting,
   placing,
   problems,
   processing,
