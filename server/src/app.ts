@@ -11,12 +11,14 @@ import { errorHandler } from './http/errors.ts';
 import { bodyLimit, jsonOnly, originCheck, rateLimit, securityHeaders } from './http/guard.ts';
 import { HttpProblem, problemResponse } from './http/http-problem.ts';
 import { identityRoutes } from './http/identity-routes.ts';
+import { noticeRoutes } from './http/notice-routes.ts';
 import { overviewRoutes } from './http/overview-routes.ts';
 import { privateRoutes } from './http/private-routes.ts';
 import { searchRoutes } from './http/search-routes.ts';
 import { serverRoutes } from './http/server-routes.ts';
 import { versionRoutes } from './http/version-routes.ts';
 import { cookieName, tokenIn } from './identity/cookie.ts';
+import { noteRoutes } from './notes/note-routes.ts';
 import { pageRoutes } from './reading/page-routes.ts';
 import type { Services } from './services.ts';
 
@@ -67,9 +69,11 @@ export function createApp(services: Services) {
   searchRoutes(app, services);
   dossierRoutes(app, services);
   draftRoutes(app, services);
+  noteRoutes(app, services);
   versionRoutes(app, services);
   comparisonRoutes(app, services);
   privateRoutes(app, services);
+  noticeRoutes(app, services);
   app.all('/api/*', (c) => {
     const allowed = methodsOf(c.req.path);
     const problem = new HttpProblem(allowed.length === 0 ? 'not-found' : 'method-not-allowed');

@@ -3,9 +3,11 @@ import type { Config } from './config.ts';
 import type { Dossiers } from './dossiers/dossiers.ts';
 import type { PrivateTexts } from './dossiers/private-texts.ts';
 import type { Rooms } from './realtime/rooms.ts';
+import type { WritingPulse } from './realtime/writing-pulse.ts';
 import type { Files } from './files/files.ts';
 import type { Assets } from './http/assets.ts';
 import type { Identity } from './identity/identity.ts';
+import type { Notices } from './notices/notices.ts';
 import type { Log } from './log.ts';
 import type { Search } from './search/search.ts';
 
@@ -16,10 +18,12 @@ export interface Services {
   readonly storage: Storage;
   readonly identity: Identity;
   readonly rooms: Rooms;
+  readonly pulse: WritingPulse;
   readonly dossiers: Dossiers;
   readonly files: Files;
   readonly privateTexts: PrivateTexts;
   readonly search: Search;
+  readonly notices: Notices;
   readonly assets: Assets;
   /** The present instant, ISO in UTC. */
   now(): string;

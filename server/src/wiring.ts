@@ -7,6 +7,7 @@ import type { Storage } from '@draagvlak/storage';
 import { openSqlite } from '@draagvlak/storage-sqlite';
 import type { Config } from './config.ts';
 import { createDossiers, type Dossiers } from './dossiers/dossiers.ts';
+import { peopleView } from './dossiers/people-view.ts';
 import { createPrivateTexts } from './dossiers/private-texts.ts';
 import { createFiles } from './files/files.ts';
 import { actorOf } from './http/asker.ts';
@@ -17,7 +18,9 @@ import { cookieName, tokenIn } from './identity/cookie.ts';
 import { openIdentity, type Identity } from './identity/identity.ts';
 import { installationKind } from './identity/installation.ts';
 import { createLog } from './log.ts';
-import { createRooms, type DraftGate } from './realtime/rooms.ts';
+import { createNotices } from './notices/notices.ts';
+import { createRooms, type DraftGate, systemClock } from './realtime/rooms.ts';
+import { createWritingPulse } from './realtime/writing-pulse.ts';
 import { createSearch } from './search/search.ts';
 import type { Services } from './services.ts';
 
@@ -45,6 +48,7 @@ export async function openServices(config: Config, replacements: Replacements = 
         dossiers === null ? CLOSE.sealed : draftAccess(identity, dossiers, session, draft),
     };
     const privateTexts = createPrivateTexts(storage.register);
+    const pulse = createWritingPulse(systemClock);
     const rooms = createRooms({
       storage,
       gate,
@@ -55,10 +59,21 @@ export async function openServices(config: Config, replacements: Replacements = 
       keepLostText: async ({ person, draft, text, block, at }) => {
         if (person !== null) await privateTexts.keepPiece(person, draft, { id: newId(), text, block, at });
       },
+      onStored: (draft) => pulse.beat(draft),
       onRefused: (refused) => log.warn('refused update', { ...refused }),
       onTrouble: ({ draft, error }) => log.error('draft in trouble', { draft, error }),
     });
     dossiers = createDossiers({ storage, identity, rooms, log, elapsed: () => performance.now(), newId, now });
+    const made = dossiers;
+    const notices = createNotices({
+      storage,
+      store: made.store,
+      listeners: made.listeners,
+      log,
+      peopleOf: async (dossier, actor) => peopleView(dossier, await identity.people.directory(), actor.person),
+      now,
+      elapsed: () => performance.now(),
+    });
     await dossiers.finishErasing();
     await identity.sessions.sweep();
     return {
@@ -67,14 +82,17 @@ export async function openServices(config: Config, replacements: Replacements = 
       storage,
       identity,
       rooms,
+      pulse,
       dossiers,
       privateTexts,
+      notices,
       search: createSearch(dossiers, identity.qualifications),
       files: createFiles(storage.blobs, storage.register),
       assets: await openAssets(config.clientDir),
       now,
       newId,
       close: async () => {
+        pulse.close();
         await rooms.close();
         await storage.close();
       },

@@ -87,12 +87,12 @@ export class DraagvlakApp extends LightElement {
   }
 
   #foot() {
-    const { shell, help } = words();
+    const { shell } = words();
     const contact = this.stores.contact.value;
     return html`<footer class="foot">
       <span>${this.stores.session.session?.demo === false ? shell.product : shell.demoFoot}</span>
-      ${contact ? html`<span>${help.ask} <a href=${`mailto:${contact.email}`}>${contact.name}</a></span>` : nothing}
-      <span class="end"><a href="/hulp">${help.link}</a></span>
+      ${contact ? html`<span>${shell.ask} <a href=${`mailto:${contact.email}`}>${contact.name}</a></span>` : nothing}
+      <span class="end"><a href="/hulp">${shell.help}</a></span>
       <a href="/onderdelen">${shell.parts}</a>
       <a href="/ontwikkelaars">${shell.forDevelopers}</a>
     </footer>`;

@@ -97,6 +97,12 @@ export function pageOf(route: Route): Page {
         load: () => import('../search/search-page.ts'),
         render: ({ stores }) => html`<search-page .stores=${stores} .sought=${route.words}></search-page>`,
       };
+    case 'notices':
+      return {
+        screen: 'screen-dossier',
+        load: () => import('../notices/notices-page.ts'),
+        render: ({ stores }) => html`<notices-page .stores=${stores} .settings=${route.settings}></notices-page>`,
+      };
     case 'help':
       return {
         screen: 'screen-dossier',

@@ -16,6 +16,7 @@ export type Route =
       readonly after: string | null;
     }
   | { readonly page: 'search'; readonly words: string }
+  | { readonly page: 'notices'; readonly settings: boolean }
   | { readonly page: 'help' }
   | { readonly page: 'parts' }
   | { readonly page: 'unknown' };
@@ -31,6 +32,9 @@ export function routeOf(url: URL): Route {
   if (parts.length === 0) return { page: 'overview' };
   if (parts[0] === 'onderdelen' && parts.length === 1) return { page: 'parts' };
   if (parts[0] === 'hulp' && parts.length === 1) return { page: 'help' };
+  if (parts[0] === 'berichten' && parts.length === 1) return { page: 'notices', settings: false };
+  if (parts[0] === 'berichten' && parts[1] === 'instellingen' && parts.length === 2)
+    return { page: 'notices', settings: true };
   if (parts[0] === 'zoeken' && parts.length === 1) return { page: 'search', words: url.searchParams.get('q') ?? '' };
   if (parts[0] !== 'dossiers') return { page: 'unknown' };
   const [, dossier, room, document, ...rest] = parts;

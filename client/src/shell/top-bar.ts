@@ -6,6 +6,8 @@ import { LightElement } from '../elements/light-element.ts';
 import { sign } from '../elements/sign.ts';
 import { switchTheme } from '../stores/theme.ts';
 import { language, setLanguage, words } from '../stores/words.ts';
+import type { NoticeStore } from '../stores/notices.ts';
+import './notice-bell.ts';
 import type { Route } from './routes.ts';
 
 /** Somebody wants to look as another person of the demo. */
@@ -37,6 +39,7 @@ export class SearchAskedEvent extends Event {
 export class TopBar extends LightElement {
   @property({ attribute: false }) session: SessionView | null = null;
   @property({ attribute: false }) personas: readonly PersonaView[] = [];
+  @property({ attribute: false }) notices: NoticeStore | null = null;
   @property({ attribute: false }) route: Route = { page: 'overview' };
   @state() private menuOpen = false;
 
@@ -74,7 +77,7 @@ export class TopBar extends LightElement {
                   }
                   <li class="menu-help">
                     <a href="/hulp" aria-current=${this.route.page === 'help' ? 'page' : nothing}
-                      >${words().help.link}</a
+                      >${words().shell.help}</a
                     >
                   </li>
                   <li class="menu-search">
@@ -91,7 +94,8 @@ export class TopBar extends LightElement {
                 @click=${() => this.dispatchEvent(new SearchAskedEvent())}
               >
                 ${sign('search')}${shell.search} <kbd aria-hidden="true">Ctrl</kbd><kbd aria-hidden="true">K</kbd>
-              </button>`
+              </button>
+              <notice-bell .store=${this.notices} .current=${this.route.page === 'notices'}></notice-bell>`
           : html`<span class="top-gap"></span>`
       }
       <div class="top-end">

@@ -1,7 +1,15 @@
-import { type Client, createClient, type OverviewView } from '@draagvlak/contract/client';
+import {
+  type Client,
+  createClient,
+  createNoticeClient,
+  type NoticeClient,
+  type OverviewView,
+} from '@draagvlak/contract/client';
 import { ContactStore } from './contact.ts';
 import { DossierStore, type Events } from './dossier-store.ts';
 import { KeptTexts } from './kept-texts.ts';
+import { NotesStore } from './notes-store.ts';
+import { NoticeStore } from './notices.ts';
 import { Resource } from './resource.ts';
 import { SessionStore } from './session.ts';
 
@@ -10,11 +18,16 @@ export interface Stores {
   readonly client: Client;
   readonly session: SessionStore;
   readonly contact: ContactStore;
+  readonly noticeClient: NoticeClient;
+  /** What the person who looks should know. */
+  readonly notices: NoticeStore;
   readonly overview: Resource<OverviewView>;
   /** One store per dossier, however many screens follow it. */
   dossier(id: string): DossierStore;
   /** What lost its place in a draft of this dossier. */
   keptTexts(dossier: string, draft: string): KeptTexts;
+  /** Margin notes of the authors on a draft of this dossier. */
+  notes(dossier: string, draft: string): NotesStore;
   /** Forgets everything that the person who was signed in could see. */
   forget(): void;
 }
@@ -22,6 +35,9 @@ export interface Stores {
 export function createStores(client: Client = createClient(), openEvents?: (url: string) => Events): Stores {
   const dossiers = new Map<string, DossierStore>();
   const keptTexts = new Map<string, KeptTexts>();
+  const notes = new Map<string, NotesStore>();
+  const noticeClient = createNoticeClient();
+  let notices = new NoticeStore(noticeClient, openEvents);
   let overview = new Resource(() => client.overview());
   const dossier = (id: string): DossierStore => {
     let store = dossiers.get(id);
@@ -32,6 +48,10 @@ export function createStores(client: Client = createClient(), openEvents?: (url:
     client,
     session: new SessionStore(client),
     contact: new ContactStore(client),
+    noticeClient,
+    get notices() {
+      return notices;
+    },
     get overview() {
       return overview;
     },
@@ -41,9 +61,16 @@ export function createStores(client: Client = createClient(), openEvents?: (url:
       if (!store) keptTexts.set(draft, (store = new KeptTexts(draft, client, dossier(id))));
       return store;
     },
+    notes(id, draft) {
+      let store = notes.get(draft);
+      if (!store) notes.set(draft, (store = new NotesStore(draft, client, dossier(id))));
+      return store;
+    },
     forget() {
       dossiers.clear();
       keptTexts.clear();
+      notes.clear();
+      notices = new NoticeStore(noticeClient, openEvents);
       overview = new Resource(() => client.overview());
     },
   };

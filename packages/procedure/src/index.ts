@@ -13,6 +13,7 @@ export * from './fact.ts';
 export * from './gates.ts';
 export * from './log.ts';
 export * from './members.ts';
+export * from './notices/index.ts';
 export * from './refusal.ts';
 export type { Outcome } from './refuse.ts';
 export * from './rounds.ts';

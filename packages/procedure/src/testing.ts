@@ -5,7 +5,7 @@ import { decide } from './decide.ts';
 import type { DossierRole } from './definition.ts';
 import type { Actor, Dossier } from './dossier.ts';
 import { evolve } from './evolve.ts';
-import type { Fact, Member, Party } from './fact.ts';
+import type { Entry, Fact, Member, Party } from './fact.ts';
 import type { Refusal } from './refusal.ts';
 import { addDays, dayOf } from './term.ts';
 
@@ -71,6 +71,7 @@ export class Story {
   dossier: Dossier | null = null;
   now = '2026-01-05T09:00:00.000Z';
   readonly facts: Fact[] = [];
+  readonly entries: Pick<Entry, 'version' | 'at' | 'by' | 'fact'>[] = [];
   #count = 0;
 
   get state(): Dossier {
@@ -119,7 +120,9 @@ export class Story {
   record(fact: Fact, by: string): void {
     this.facts.push(fact);
     const version = (this.dossier?.version ?? 0) + 1;
-    this.dossier = evolve(this.dossier, { version, at: this.now, by, fact }, 'dossier');
+    const entry = { version, at: this.now, by, fact };
+    this.entries.push(entry);
+    this.dossier = evolve(this.dossier, entry, 'dossier');
   }
 
   /** Moves the clock to nine in the morning, some days later. */

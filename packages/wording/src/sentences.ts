@@ -1,4 +1,4 @@
-import type { FactType, LogValues } from '@draagvlak/procedure';
+import type { FactType, LogValues, NoticeKind, NoticeValues } from '@draagvlak/procedure';
 import type { Wording } from './wording.ts';
 
 /** The sentence of one gate as it stands. */
@@ -41,4 +41,18 @@ export function logSentence(
   if (!Object.hasOwn(words.log, line.type)) return null;
   const sentence = words.log[line.type as FactType] as (values: LogValues[FactType]) => string;
   return sentence(line.values as unknown as LogValues[FactType]);
+}
+
+/** The sentence of a line of notices; `count` is how many stand in it. `null` for a kind this release does not know. */
+export function noticeSentence(
+  words: { readonly notices: Pick<Wording['notices'], 'lines'> },
+  line: { readonly kind: string; readonly values: Readonly<Record<string, string | number>> },
+  count: number,
+): string | null {
+  if (!Object.hasOwn(words.notices.lines, line.kind)) return null;
+  const sentence = words.notices.lines[line.kind as NoticeKind] as (
+    values: NoticeValues[NoticeKind],
+    count: number,
+  ) => string;
+  return sentence(line.values as unknown as NoticeValues[NoticeKind], count);
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
+import { actorOf } from '../http/asker.ts';
 import type { Services } from '../services.ts';
 import { openServices } from '../wiring.ts';
 import { calendar, weeksUntil } from './calendar.ts';
@@ -48,4 +49,13 @@ async function playDemo(services: Services, today: Date, say: (dossier: string) 
   // The steering group meets on 19 May of the story: within two weeks from today.
   await playGasmeten(stage, calendar(weeksUntil('2026-05-19', today, 7)), 'approval');
   say('Gasmeten');
+  await readUntilLastWeek(services, today);
+}
+
+/** Every persona looked at the notices a week ago, so that the list of each has something new and something known. */
+async function readUntilLastWeek(services: Services, today: Date): Promise<void> {
+  const upTo = new Date(today.getTime() - 7 * 86_400_000).toISOString();
+  for (const person of (await services.identity.people.directory()).people.values()) {
+    if (person.persona !== null) await services.notices.read(actorOf(person), { upTo, ids: [] });
+  }
 }

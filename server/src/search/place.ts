@@ -1,6 +1,6 @@
 import type { FoundView } from '@draagvlak/contract/server';
 import type { Dossier } from '@draagvlak/procedure';
-import type { Anchor } from '@draagvlak/review';
+import type { Anchor, Comment } from '@draagvlak/review';
 import type { DossierIndex } from './dossier-index.ts';
 import { commentOf } from './rights.ts';
 import type { Source } from './sources.ts';
@@ -11,6 +11,12 @@ const reading = (version: string, place: string | null): string =>
   `/lezen/${version}${place === null ? '' : `#${encodeURIComponent(place)}`}`;
 
 const placeOf = ({ node, start, section }: Anchor): string | null => node ?? start?.block ?? section;
+
+/** The way to a comment beside the text it was made on. */
+export function placeOfComment({ id, version, anchor }: Pick<Comment, 'id' | 'version' | 'anchor'>): string {
+  const place = placeOf(anchor);
+  return `/lezen/${version}?reactie=${id}${place === null ? '' : `#${encodeURIComponent(place)}`}`;
+}
 
 /** Where what was found stands, and the way to it. Asked after {@link mayRead}, so that it tells nothing new. */
 export function placeIn(dossier: Dossier, index: DossierIndex, source: Source): Place {
@@ -38,10 +44,8 @@ export function placeIn(dossier: Dossier, index: DossierIndex, source: Source): 
     case 'motivation': {
       const comment = commentOf(dossier, source.comment);
       if (comment === undefined) return nowhere(home);
-      const { version, anchor, number, id } = comment;
-      const place = placeOf(anchor);
-      const href = `/lezen/${version}?reactie=${id}${place === null ? '' : `#${encodeURIComponent(place)}`}`;
-      return inVersion(version, anchor.section, href, number);
+      const { version, anchor, number } = comment;
+      return inVersion(version, anchor.section, placeOfComment(comment), number);
     }
     case 'remark': {
       const remark = dossier.remarks.find((one) => one.remark === source.remark);
