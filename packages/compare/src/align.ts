@@ -1,6 +1,6 @@
 import { halves } from './halves.ts';
 import { heaviestRise } from './sequence.ts';
-import { likeness } from './tokens.ts';
+import { type Bag, likeness } from './tokens.ts';
 
 /** What can be paired: a node of the document, or a row of a table. */
 export interface Alignable {
@@ -12,7 +12,7 @@ export interface Alignable {
   readonly context: string;
   /** Index of the nearest heading above among the same nodes; -1 for none. */
   readonly heading: number;
-  readonly words: Int32Array;
+  readonly words: Bag;
 }
 
 export interface Alignment {
@@ -67,10 +67,7 @@ class Aligning {
     this.#byIdentity(ids, (one, two) => (one.text === two.text ? 1 : 0), 1);
     this.#sameMostly(ids);
     this.#byIdentity(ids, (one, two) => likeness(one.words, two.words), ID_STRONG);
-    this.#uniqueTexts((node) => `${node.type}\n${node.context}\n${node.text}`);
-    this.#uniqueTexts((node) => `${node.type}\n${node.text}`);
-    // a list item that became a heading, word for word
-    this.#uniqueTexts((node) => (isText(node.type) ? node.text : `${node.type}\n${node.text}`));
+    this.#uniqueTexts();
     this.#byIdentity(ids, weakAgreement, ID_WEAK);
     this.#neighbours();
     this.#gaps();
@@ -140,21 +137,51 @@ class Aligning {
     }
   }
 
-  #uniqueTexts(keyOf: (node: Alignable) => string): void {
-    const once = (nodes: readonly Alignable[], partner: Int32Array) => {
-      const places = new Map<string, number>();
-      nodes.forEach((node, index) => {
-        if (partner[index] !== -1 || node.text.trim() === '') return;
-        const key = keyOf(node);
-        places.set(key, places.has(key) ? -1 : index);
-      });
-      return places;
+  /** Texts that stand once on each side: under the same heading, anywhere, or in another role. */
+  #uniqueTexts(): void {
+    const places = new Map<string, { readonly left: number[]; readonly right: number[] }>();
+    this.#after.forEach(({ text }, j) => {
+      if (this.#toBefore[j] !== -1) return;
+      const known = places.get(text);
+      if (known) known.right.push(j);
+      else places.set(text, { left: [], right: [j] });
+    });
+    if (places.size === 0) return;
+    this.#before.forEach(({ text }, i) => {
+      if (this.#toAfter[i] === -1) places.get(text)?.left.push(i);
+    });
+    for (const [text, { left, right }] of places) {
+      if (left.length === 0 || text.trim() === '') continue;
+      if (left.length > 1 || right.length > 1) {
+        this.#once(left, right, ({ type, context }) => `${type}\n${context}`);
+        this.#once(left, right, ({ type }) => type);
+      }
+      // a list item that became a heading, word for word
+      this.#once(left, right, ({ type }) => (isText(type) ? 'block' : type));
+    }
+  }
+
+  /** Pairs, of nodes with the same text, those that share a key with one node on the other side only. */
+  #once(left: readonly number[], right: readonly number[], keyOf: (node: Alignable) => string): void {
+    const [i, j] = [left[0] as number, right[0] as number];
+    if (left.length === 1 && right.length === 1) {
+      const same = keyOf(this.#before[i] as Alignable) === keyOf(this.#after[j] as Alignable);
+      if (same && this.#free(i, j)) this.#pair(i, j, false);
+      return;
+    }
+    const once = (nodes: readonly Alignable[], indexes: readonly number[], partner: Int32Array) => {
+      const found = new Map<string, number>();
+      for (const index of indexes) {
+        if (partner[index] !== -1) continue;
+        const key = keyOf(nodes[index] as Alignable);
+        found.set(key, found.has(key) ? -1 : index);
+      }
+      return found;
     };
-    const right = once(this.#after, this.#toBefore);
-    if (right.size === 0) return;
-    for (const [key, i] of once(this.#before, this.#toAfter)) {
-      const j = right.get(key);
-      if (i >= 0 && j !== undefined && j >= 0) this.#pair(i, j, false);
+    const others = once(this.#after, right, this.#toBefore);
+    for (const [key, at] of once(this.#before, left, this.#toAfter)) {
+      const other = others.get(key);
+      if (at >= 0 && other !== undefined && other >= 0) this.#pair(at, other, false);
     }
   }
 
@@ -376,7 +403,7 @@ function weakAgreement(one: Alignable, two: Alignable): number {
 }
 
 /** Likeness where it reaches the least, else 0; lengths alone rule most pairs out. */
-function atLeast(one: Int32Array, two: Int32Array, least: number): number {
+function atLeast(one: Bag, two: Bag, least: number): number {
   const total = one.length + two.length;
   if (total === 0 || (2 * Math.min(one.length, two.length)) / total < least) return 0;
   const score = likeness(one, two);

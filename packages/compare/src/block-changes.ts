@@ -11,7 +11,7 @@ import type { AttributeChange, ChangeKind, ChangeUnit } from './comparison.ts';
 import { type FlowNode, withoutNumber } from './flow.ts';
 import type { Group } from './group.ts';
 import { Passage } from './passage.ts';
-import { alike, same } from './same.ts';
+import { DIFFERENT, same } from './same.ts';
 import { editOf, type Kept, markChanges } from './text-edit.ts';
 import type { Draft, Workbook } from './workbook.ts';
 
@@ -76,8 +76,7 @@ export function keptText(book: Workbook, group: Group): boolean {
   const [old] = group.before as [FlowNode];
   const [now] = group.after as [FlowNode];
   if (!old.passage || !now.passage || group.before.length > 1 || group.after.length > 1) return false;
-  book.pair(old.passage, now.passage);
-  if (!book.isIdentical(now) && (old.text !== now.text || !alike(old.json, now.json))) return false;
+  if (book.pair(old.passage, now.passage) === DIFFERENT) return false;
   book.keepWhole(old.address, now.address, now.passage.text.length);
   return true;
 }

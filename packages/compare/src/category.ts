@@ -103,7 +103,7 @@ function* hunks(exact: readonly ExactPiece[]): Generator<[string, string]> {
       const before = exact[index - 1];
       const head =
         before?.kind === 'kept'
-          ? (/[\p{L}\p{M}\p{N}]+(?:[.,-]?[\p{L}\p{M}\p{N}]*)$/u.exec(before.text)?.[0] ?? '')
+          ? (/[\p{L}\p{M}\p{N}]+(?:[.,-]?[\p{L}\p{M}\p{N}]*)$/u.exec(lastPart(before.text))?.[0] ?? '')
           : '';
       gone = head;
       come = head;
@@ -114,6 +114,9 @@ function* hunks(exact: readonly ExactPiece[]): Generator<[string, string]> {
   }
   if (open) yield [gone, come];
 }
+
+/** What follows the last space: an expression that looks for the end of a long text is slow. */
+const lastPart = (text: string) => text.slice(text.lastIndexOf(' ') + 1);
 
 function hunkRule(gone: string, come: string): EditorialRule | null {
   // a footnote or reference that came or went is never a matter of form

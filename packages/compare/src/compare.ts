@@ -6,6 +6,8 @@ import { type ComparedFlow, compareFlow, placeOfGone, reportLone, reportMove, re
 import type { Group } from './group.ts';
 import type { Move } from './moves.ts';
 import { loneSections, renumbered, SectionStates } from './section-changes.ts';
+import type { Partners } from './partners.ts';
+import { DIFFERENT, IDENTICAL } from './same.ts';
 import { steps } from './script.ts';
 import type { Kept } from './text-edit.ts';
 import { type Draft, Workbook } from './workbook.ts';
@@ -47,23 +49,29 @@ const plain = (run: Kept): KeptRun => ({
 /** Text blocks that stand in one version only. */
 function unpaired(book: Workbook): BlockPair[] {
   const alone: BlockPair[] = [];
-  const add = (of: 'before' | 'after', known: ReadonlySet<string>, block: string) => {
-    if (known.has(block)) return;
-    alone.push(of === 'before' ? { before: [block], after: [] } : { before: [], after: [block] });
-  };
   for (const of of ['before', 'after'] as const) {
-    const known = new Set<string>();
-    for (const pair of book.blocks) for (const block of pair[of]) known.add(block);
-    const visit = (nodes: readonly TopJson[], path: string) => {
+    const found = new Set<string>();
+    const visit = (nodes: readonly TopJson[], partners: Partners | undefined, path: string) => {
       nodes.forEach((node, index) => {
-        if (node.type === 'block') add(of, known, node.attrs.id ?? `@${path}${index}`);
+        const its = partners?.inner?.[index];
+        // what is the same on both sides was noted with all that is in it
+        if (its?.partner && (node.type !== 'table' || its.partner.sameness !== DIFFERENT)) return;
+        if (node.type === 'block') found.add(node.attrs.id ?? `@${path}${index}`);
         if (node.type !== 'table') return;
         node.content?.forEach((row, r) => {
-          row.content?.forEach((cell, c) => visit(cell.content ?? [], `${path}${index}.${r}.${c}.`));
+          row.content?.forEach((cell, c) => {
+            const inCell = its?.inner?.[r]?.inner?.[c];
+            if (inCell?.partner?.sameness === IDENTICAL) return;
+            visit(cell.content ?? [], inCell, `${path}${index}.${r}.${c}.`);
+          });
         });
       });
     };
-    visit(book[of].content ?? [], '');
+    visit(book[of].content ?? [], book.partners[of], '');
+    // an id that stands twice may have its partner elsewhere
+    if (found.size > 0) for (const pair of book.blocks) for (const block of pair[of]) found.delete(block);
+    for (const block of found)
+      alone.push(of === 'before' ? { before: [block], after: [] } : { before: [], after: [block] });
   }
   return alone;
 }
@@ -129,8 +137,7 @@ class TopReport {
     const section = (nodes: readonly FlowNode[], node: FlowNode | null) =>
       node === null ? null : node.level > 0 ? node.address : (nodes[node.heading]?.address ?? null);
     const gone = now === null && old !== null ? placeOfGone(this.#flow, old) : -1;
-    const group = now ? this.#flow.groupOf.get(now) : undefined;
-    const move = group && this.#flow.moveOf.get(group);
+    const move = now ? this.#flow.moveOf.get(this.#flow.groupOf.after[now.index] as Group) : undefined;
     return {
       at: now ? [now.index, 0] : [gone, 1, old?.index ?? 0],
       before: section(this.#flow.before, old),

@@ -14,8 +14,8 @@ export interface ComparedFlow {
   readonly after: readonly FlowNode[];
   readonly groups: readonly Group[];
   readonly moves: readonly Move[];
-  /** The group each node is in. */
-  readonly groupOf: ReadonlyMap<FlowNode, Group>;
+  /** The group each node is in, by the node's index. */
+  readonly groupOf: { readonly before: readonly Group[]; readonly after: readonly Group[] };
   /** The innermost move each group is part of. */
   readonly moveOf: ReadonlyMap<Group, Move>;
 }
@@ -49,8 +49,14 @@ export function compareFlow(book: Workbook, before: readonly FlowNode[], after: 
             : [group],
         );
   const moves = unbelieved.size === 0 ? found : findMoves(before, after, believed);
-  const groupOf = new Map<FlowNode, Group>();
-  for (const group of believed) for (const node of [...group.before, ...group.after]) groupOf.set(node, group);
+  const groupOf = {
+    before: Array.from<Group>({ length: before.length }),
+    after: Array.from<Group>({ length: after.length }),
+  };
+  for (const group of believed) {
+    for (const node of group.before) groupOf.before[node.index] = group;
+    for (const node of group.after) groupOf.after[node.index] = group;
+  }
   const moveOf = new Map<Group, Move>();
   // inner moves come after the section they are in, so the innermost stands
   for (const move of moves) for (const group of move.groups) moveOf.set(group, move);
@@ -64,7 +70,7 @@ export function compareFlow(book: Workbook, before: readonly FlowNode[], after: 
 export function placeOfGone(flow: ComparedFlow, node: FlowNode): number {
   const home = homeOf(flow, node);
   for (let index = node.index - 1; index >= 0; index -= 1) {
-    const group = flow.groupOf.get(flow.before[index] as FlowNode) as Group;
+    const group = flow.groupOf.before[index] as Group;
     if (group.after.length === 0) continue;
     const move = flow.moveOf.get(group) ?? null;
     const belongs = move === null ? home === null : move === home && move.kind === 'section';
@@ -76,8 +82,7 @@ export function placeOfGone(flow: ComparedFlow, node: FlowNode): number {
 /** The moved section a node of the first version stood in. */
 function homeOf(flow: ComparedFlow, node: FlowNode): Move | null {
   for (let heading = node.heading; heading >= 0; heading = (flow.before[heading] as FlowNode).heading) {
-    const group = flow.groupOf.get(flow.before[heading] as FlowNode);
-    const move = group && flow.moveOf.get(group);
+    const move = flow.moveOf.get(flow.groupOf.before[heading] as Group);
     if (move?.kind === 'section') return move;
   }
   return null;
@@ -186,9 +191,8 @@ export function compareCells(book: Workbook, from: Content, to: Content, place: 
   const paragraph = lonely(from.cell) && lonely(to.cell) ? 'cell' : 'block';
   const moves = new Map<Move, Draft>();
   const placeOf: PlaceOf = (old, now) => {
-    const node = now ?? old;
-    const group = node && flow.groupOf.get(node);
-    const move = group && flow.moveOf.get(group);
+    const group = now ? flow.groupOf.after[now.index] : flow.groupOf.before[(old as FlowNode).index];
+    const move = flow.moveOf.get(group as Group);
     const at = now ? [now.index, 0] : [placeOfGone(flow, old as FlowNode), 1, (old as FlowNode).index];
     return { ...place, paragraph, at: [...place.at, ...at], within: (move && moves.get(move)) ?? place.within };
   };

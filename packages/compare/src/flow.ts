@@ -1,14 +1,18 @@
 import {
+  type BlockJson,
   type CellJson,
   type DocumentJson,
   headingLevel,
+  type ImageJson,
   inlineText,
   LEAF,
+  type RowJson,
   type TableJson,
   type TopJson,
 } from '@draagvlak/document';
 import type { Alignable } from './align.ts';
 import { Passage, type Path, type Reading } from './passage.ts';
+import type { Bag } from './tokens.ts';
 
 /** One node of a run of nodes: the document's own, or those in a cell. */
 export interface FlowNode extends Alignable {
@@ -34,11 +38,37 @@ const addressOf = (node: { readonly attrs: { readonly id: string | null } }, pat
 
 /** All words of a table, cell by cell. */
 export function tableText(table: TableJson): string {
-  return (table.content ?? []).map((row) => (row.content ?? []).map(cellText).join(' | ')).join('\n');
+  let text = '';
+  let first = true;
+  for (const row of table.content ?? []) {
+    if (!first) text += '\n';
+    first = false;
+    text += rowText(row);
+  }
+  return text;
+}
+
+/** All words of a row. */
+export function rowText(row: RowJson | undefined): string {
+  let text = '';
+  let first = true;
+  for (const cell of row?.content ?? []) {
+    text += first ? cellText(cell) : ` | ${cellText(cell)}`;
+    first = false;
+  }
+  return text;
 }
 
 export function cellText(cell: CellJson): string {
-  return (cell.content ?? []).map((node) => (node.type === 'block' ? inlineText(node) : node.attrs.alt)).join('\n');
+  const { content } = cell;
+  if (!content) return '';
+  let text = '';
+  for (let at = 0; at < content.length; at += 1) {
+    const node = content[at] as BlockJson | ImageJson;
+    const own = node.type === 'block' ? inlineText(node) : node.attrs.alt;
+    text = at === 0 ? own : `${text}\n${own}`;
+  }
+  return text;
 }
 
 /** What a node says, in words. */
@@ -70,7 +100,7 @@ class Node implements FlowNode {
   readonly heading: number;
   readonly level: number;
   readonly #reading: Reading;
-  #words: Int32Array | null = null;
+  #words: Bag | null = null;
 
   constructor(json: TopJson, index: number, path: Path, above: FlowNode | null, reading: Reading) {
     this.json = json;
@@ -83,16 +113,18 @@ class Node implements FlowNode {
     const heading = json.type === 'block' && json.attrs.role === 'heading';
     this.type = heading ? 'heading' : json.type;
     this.level = heading ? headingLevel(json) : 0;
-    this.text = heading ? withoutNumber(inlineText(json)) : nodeText(json);
+    const text = this.passage?.text ?? nodeText(json);
+    this.text = heading ? withoutNumber(text) : text;
     this.context = above?.text ?? '';
     this.heading = above?.index ?? -1;
   }
 
   get spoken(): string {
-    return (this.passage?.spoken() ?? this.text).replaceAll(LEAF, '');
+    const text = this.passage?.spoken() ?? this.text;
+    return text.includes(LEAF) ? text.replaceAll(LEAF, '') : text;
   }
 
-  get words(): Int32Array {
+  get words(): Bag {
     if (!this.#words) {
       const { lexicon } = this.#reading;
       const whole = this.passage && this.type !== 'heading';

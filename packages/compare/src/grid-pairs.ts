@@ -2,7 +2,7 @@ import { type CellJson, type GridCell, type RowJson, type TableJson, tableGrid }
 import { type Alignable, align } from './align.ts';
 import { cellText } from './flow.ts';
 import { heaviestRise } from './sequence.ts';
-import { type Lexicon, likeness } from './tokens.ts';
+import { type Bag, type Lexicon, likeness } from './tokens.ts';
 
 /** A table laid out: `slots[row][column]` is the cell that covers the place, or nothing where the row is short. */
 export interface Grid {
@@ -11,7 +11,7 @@ export interface Grid {
   readonly slots: readonly (readonly (GridCell<CellJson> | undefined)[])[];
   /** Text of each cell. */
   readonly text: ReadonlyMap<CellJson, string>;
-  readonly words: (cell: CellJson) => Int32Array;
+  readonly words: (cell: CellJson) => Bag;
   /** Id of each column: what most of its own cells say. */
   readonly columns: readonly (string | null)[];
 }
@@ -30,7 +30,7 @@ export function gridOf(table: TableJson, lexicon: Lexicon): Grid {
       }
     }
   }
-  const bags = new Map<CellJson, Int32Array>();
+  const bags = new Map<CellJson, Bag>();
   const words = (cell: CellJson) => {
     const known = bags.get(cell) ?? lexicon.words(lexicon.tokens(text.get(cell) ?? '', []));
     bags.set(cell, known);
@@ -79,7 +79,7 @@ export function pairRows(before: Grid, after: Grid, lexicon: Lexicon): Pairs & {
   const alignable = (grid: Grid): Alignable[] =>
     grid.rows.map((row) => {
       const text = (row.content ?? []).map((cell) => grid.text.get(cell)).join('\u001f');
-      let words: Int32Array | null = null;
+      let words: Bag | null = null;
       return {
         id: row.attrs.id,
         type: 'row',

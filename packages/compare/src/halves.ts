@@ -1,4 +1,4 @@
-import { shared, without } from './tokens.ts';
+import { type Bag, shared, without } from './tokens.ts';
 
 /** Share of a left-over paragraph's words that must be missing from its neighbour to be the rest of it. */
 const CONTAINED = 0.8;
@@ -9,7 +9,7 @@ const REACH = 3;
 /** What is asked of a node to tell whether it is the other half of something. */
 export interface Half {
   readonly type: string;
-  readonly words: Int32Array;
+  readonly words: Bag;
 }
 
 /**
@@ -21,7 +21,7 @@ export function halves(
   partner: Int32Array,
   others: readonly Half[],
 ): ReadonlyMap<number, readonly number[]> {
-  const rests = new Map<number, Int32Array>();
+  const rests = new Map<number, Bag>();
   const joined = new Map<number, number[]>();
   const tryJoin = (index: number, beside: number): boolean => {
     const neighbour = nodes[beside];

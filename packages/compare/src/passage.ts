@@ -1,5 +1,5 @@
 import { type BlockJson, type InlineJson, inlineText, LEAF, type MarkJson } from '@draagvlak/document';
-import type { Lexicon, Tokens } from './tokens.ts';
+import type { Bag, Lexicon, Tokens } from './tokens.ts';
 
 /** Where a node stands: indexes from the document downwards (top, row, cell, child). */
 export type Path = readonly number[];
@@ -33,7 +33,7 @@ export class Passage {
   readonly text: string;
   readonly #reading: Reading;
   #tokens: Tokens | null = null;
-  #words: Int32Array | null = null;
+  #words: Bag | null = null;
   #runs: readonly MarkedRun[] | null = null;
 
   constructor(json: BlockJson, path: Path, reading: Reading) {
@@ -49,7 +49,7 @@ export class Passage {
     return this.#tokens;
   }
 
-  get words(): Int32Array {
+  get words(): Bag {
     this.#words ??= this.#reading.lexicon.words(this.tokens);
     return this.#words;
   }

@@ -2,6 +2,7 @@ import type { ExactPiece } from './text-edit.ts';
 
 /** Kept text this short between two replacements is read along with them: "de". */
 const SHORT_WORD = 3;
+const MORE_WORDS = /[\p{L}\p{N}][^\p{L}\p{N}]+[\p{L}\p{N}]/u;
 
 /**
  * Text as a person reads it through both versions: changes with nearly nothing between them become one, deletion before
@@ -22,14 +23,16 @@ export function readable(exact: readonly ExactPiece[]): ExactPiece[] {
     else if (piece.kind === 'inserted') come += piece.text;
     else {
       const next = hunkAt(exact, index + 1);
-      const words = piece.text.match(/[\p{L}\p{N}]+/gu) ?? [];
+      const words = MORE_WORDS.test(piece.text) ? null : (piece.text.match(/[\p{L}\p{N}]+/gu) ?? []);
       const join =
-        words.length === 0
-          ? (gone || next.gone) && (come || next.come) && (gone || come) && (next.gone || next.come)
-          : words.length === 1 &&
-            (words[0] as string).length <= SHORT_WORD &&
-            !/\p{N}/u.test(piece.text) &&
-            [gone, come, next.gone, next.come].every(Boolean);
+        words === null
+          ? false
+          : words.length === 0
+            ? (gone || next.gone) && (come || next.come) && (gone || come) && (next.gone || next.come)
+            : words.length === 1 &&
+              (words[0] as string).length <= SHORT_WORD &&
+              !/\p{N}/u.test(piece.text) &&
+              [gone, come, next.gone, next.come].every(Boolean);
       if (join) {
         gone += piece.text;
         come += piece.text;

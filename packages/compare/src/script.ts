@@ -11,10 +11,8 @@ import {
 } from '@draagvlak/document';
 import type { Comparison } from './comparison.ts';
 import { Passage, type Path, type Reading } from './passage.ts';
-import { same } from './same.ts';
-
-/** Any node with attributes. */
-export type AnyNode = TopJson | RowJson | CellJson;
+import type { AnyNode, Partners } from './partners.ts';
+import { IDENTICAL, same } from './same.ts';
 
 /** One step of making a row of nodes: take nodes over as they are, make one from parts of another, or write one out. */
 export type Step =
@@ -50,47 +48,52 @@ export interface Source {
 
 /** What is known about where the nodes of the version to be made come from. */
 export interface Origins {
-  /** Partner of a node, by its path as text. */
-  readonly node: (
-    path: Path,
-  ) => { readonly path: Path; readonly json: AnyNode; readonly identical: boolean } | undefined;
+  readonly partners: Partners;
   /** Where a block's characters come from, in order. */
   readonly text: (path: Path) => readonly Source[];
 }
 
 /** Makes the script for one direction. */
 export function steps(target: DocumentJson, origins: Origins): Step[] {
-  return row(target.content ?? [], [], origins);
+  return row(target.content ?? [], [], origins.partners, origins);
 }
 
-function row(nodes: readonly AnyNode[], parent: Path, origins: Origins): Step[] {
+function row(nodes: readonly AnyNode[], parent: Path, partners: Partners | undefined, origins: Origins): Step[] {
   const made: Step[] = [];
-  nodes.forEach((json, index) => {
-    const path = [...parent, index];
-    const step = nodeStep(json, path, origins);
-    const last = made.at(-1);
-    if (last && 'copy' in last && 'copy' in step && continues(last, step.copy)) {
-      made[made.length - 1] = { copy: last.copy, count: last.count + 1 };
-    } else made.push(step);
-  });
+  let run: { copy: Path; count: number } | null = null;
+  for (let index = 0; index < nodes.length; index += 1) {
+    const step = nodeStep(nodes[index] as AnyNode, parent, index, partners?.inner?.[index], origins);
+    if (!('copy' in step)) run = null;
+    else if (run !== null && continues(run, step.copy)) {
+      run.count += 1;
+      continue;
+    } else {
+      run = { ...step };
+      made.push(run);
+      continue;
+    }
+    made.push(step);
+  }
   return made;
 }
 
 function continues(run: { readonly copy: Path; readonly count: number }, path: Path): boolean {
-  return (
-    run.copy.length === path.length &&
-    path.every((index, depth) => index === (run.copy[depth] as number) + (depth === path.length - 1 ? run.count : 0))
-  );
+  const { copy, count } = run;
+  const last = path.length - 1;
+  if (copy.length !== path.length || path[last] !== (copy[last] as number) + count) return false;
+  for (let depth = 0; depth < last; depth += 1) if (copy[depth] !== path[depth]) return false;
+  return true;
 }
 
-function nodeStep(json: AnyNode, path: Path, origins: Origins): Step {
-  const origin = origins.node(path);
+function nodeStep(json: AnyNode, parent: Path, index: number, partners: Partners | undefined, origins: Origins): Step {
+  const origin = partners?.partner;
   if (!origin || origin.json.type !== json.type) return { node: json };
-  if (origin.identical) return { copy: origin.path, count: 1 };
+  if (origin.sameness === IDENTICAL) return { copy: origin.path, count: 1 };
+  const path = [...parent, index];
   if (json.type === 'block') return blockStep(json, path, origin as { path: Path; json: BlockJson }, origins);
   if (json.type === 'image' || json.type === 'source' || !json.content) return { node: json };
   const { content, ...make } = json;
-  return { make, content: row(content, path, origins) };
+  return { make, content: row(content, path, partners, origins) };
 }
 
 function blockStep(
@@ -129,7 +132,7 @@ function isNormal(content: readonly InlineJson[]): boolean {
 
 /** Here blocks are cut and joined, never read. */
 const NO_READING: Reading = {
-  lexicon: { tokens: () => ({ ids: new Int32Array(), starts: new Int32Array() }), words: () => new Int32Array() },
+  lexicon: { tokens: () => ({ ids: [], starts: [] }), words: () => [] },
   nameOf: () => '',
   say: () => '',
 };

@@ -31,11 +31,11 @@ export function loneSections(
     const other = of === 'after' ? 'before' : 'after';
     const nodes = flow[of];
     for (const heading of nodes) {
-      const group = flow.groupOf.get(heading) as Group;
+      const group = flow.groupOf[of][heading.index] as Group;
       if (heading.level === 0 || group[other].length > 0) continue;
       const body = ownNodes(nodes, heading);
-      const lone = body.filter((node) => (flow.groupOf.get(node) as Group)[other].length === 0);
-      const from = mainSource(flow, body, other);
+      const lone = body.filter((node) => (flow.groupOf[of][node.index] as Group)[other].length === 0);
+      const from = mainSource(flow, body, of, other);
       const come = of === 'after';
       const kind = from === null ? (come ? 'inserted' : 'deleted') : come ? 'split' : 'merged';
       const place = come ? placeOf(null, heading) : placeOf(heading, null);
@@ -64,12 +64,17 @@ export function loneSections(
 }
 
 /** The section of the other version where most of these nodes' text stands, when it is there still. */
-function mainSource(flow: ComparedFlow, body: readonly FlowNode[], other: 'before' | 'after'): FlowNode | null {
+function mainSource(
+  flow: ComparedFlow,
+  body: readonly FlowNode[],
+  of: 'before' | 'after',
+  other: 'before' | 'after',
+): FlowNode | null {
   const counts = new Map<number, number>();
   let total = 0;
   for (const node of body.slice(1)) {
     total += node.text.length;
-    const [partner] = (flow.groupOf.get(node) as Group)[other];
+    const [partner] = (flow.groupOf[of][node.index] as Group)[other];
     if (partner && partner.heading !== -1) {
       counts.set(partner.heading, (counts.get(partner.heading) ?? 0) + node.text.length);
     }
@@ -153,7 +158,7 @@ export class SectionStates {
     const rows: { at: number; sub: number; pair: SectionPair }[] = [];
     for (const node of flow.after) {
       if (node.level === 0) continue;
-      const [old] = (flow.groupOf.get(node) as Group).before;
+      const [old] = (flow.groupOf.after[node.index] as Group).before;
       const paired = old && old.level > 0 ? old : null;
       const states = new Set(this.#states.get(node));
       if (paired === null && states.size === 0) states.add('added');
@@ -164,7 +169,7 @@ export class SectionStates {
       rows.push({ at: node.index, sub: -1, pair: { before, after: node.address, states: [...states] } });
     }
     for (const node of flow.before) {
-      const [now] = (flow.groupOf.get(node) as Group).after;
+      const [now] = (flow.groupOf.before[node.index] as Group).after;
       if (node.level === 0 || (now && now.level > 0)) continue;
       const states = this.#states.get(node) ?? new Set<State>(['removed']);
       const after = this.#sources.get(node)?.address ?? null;

@@ -19,7 +19,7 @@ const STEPS = 1500;
  * {@link STEPS} (E. W. Myers, "An O(ND) difference algorithm and its variations", 1986). Beyond it, elements that
  * occur once on both sides fix the coarse order (patience) and the search starts again between them.
  */
-export function common(before: Int32Array, after: Int32Array): SequenceDifference {
+export function common(before: readonly number[], after: readonly number[]): SequenceDifference {
   const found: Common[] = [];
   const limited = search(before, 0, before.length, after, 0, after.length, found, true);
   return { common: joined(found), limited };
@@ -37,10 +37,10 @@ function joined(found: readonly Common[]): Common[] {
 }
 
 function search(
-  a: Int32Array,
+  a: readonly number[],
   a0: number,
   a1: number,
-  b: Int32Array,
+  b: readonly number[],
   b0: number,
   b1: number,
   found: Common[],
@@ -77,61 +77,73 @@ function search(
   return limited;
 }
 
-/** Myers' greedy search; `null` when more than {@link STEPS} steps are needed. */
+/**
+ * Myers' greedy search; `null` when more than {@link STEPS} steps are needed. Row d tells how far into the first sequence
+ * d steps reach on each diagonal that they can reach: -d, -d + 2, … d.
+ */
 function shortest(
-  a: Int32Array,
+  a: readonly number[],
   a0: number,
   a1: number,
-  b: Int32Array,
+  b: readonly number[],
   b0: number,
   b1: number,
 ): readonly Common[] | null {
   const n = a1 - a0;
   const m = b1 - b0;
   const limit = Math.min(n + m, STEPS);
-  const offset = limit + 1;
-  const furthest = new Int32Array(2 * limit + 3);
-  const history: Int32Array[] = [];
+  const rows: number[][] = [];
   for (let d = 0; d <= limit; d += 1) {
-    history.push(furthest.slice(offset - d - 1, offset + d + 2));
-    for (let k = -d; k <= d; k += 2) {
-      const down = k === -d || (k !== d && (furthest[offset + k - 1] as number) < (furthest[offset + k + 1] as number));
-      let x = down ? (furthest[offset + k + 1] as number) : (furthest[offset + k - 1] as number) + 1;
-      let y = x - k;
+    const last = rows[d - 1] ?? ORIGIN;
+    const row: number[] = [];
+    rows.push(row);
+    for (let r = 0; r <= d; r += 1) {
+      let x = down(last, r, d) ? (last[r] as number) : (last[r - 1] as number) + 1;
+      let y = x - (2 * r - d);
       while (x < n && y < m && a[a0 + x] === b[b0 + y]) {
         x += 1;
         y += 1;
       }
-      furthest[offset + k] = x;
-      if (x >= n && y >= m) return walkBack(history, n, m, a0, b0);
+      row.push(x);
+      if (x >= n && y >= m) return walkBack(rows, n, m, a0, b0);
     }
   }
   return null;
 }
 
-function walkBack(history: readonly Int32Array[], n: number, m: number, a0: number, b0: number): Common[] {
+const ORIGIN: readonly number[] = [0];
+
+/** Whether the best way to place `r` of row `d` is an insertion, from place `r` of the row before; else a deletion. */
+const down = (last: readonly number[], r: number, d: number): boolean =>
+  r === 0 || (r !== d && (last[r - 1] as number) < (last[r] as number));
+
+function walkBack(rows: readonly (readonly number[])[], n: number, m: number, a0: number, b0: number): Common[] {
   const path: Common[] = [];
   let x = n;
   let y = m;
-  for (let d = history.length - 1; d >= 0; d -= 1) {
-    const reached = history[d] as Int32Array;
-    const at = (k: number) => reached[k + d + 1] as number;
+  for (let d = rows.length - 1; d >= 0; d -= 1) {
+    const last = rows[d - 1] ?? ORIGIN;
     const k = x - y;
-    const down = k === -d || (k !== d && at(k - 1) < at(k + 1));
-    const previousK = down ? k + 1 : k - 1;
-    const previousX = d === 0 ? 0 : at(previousK);
-    const previousY = d === 0 ? 0 : previousX - previousK;
-    const startX = d === 0 ? 0 : down ? previousX : previousX + 1;
+    const r = (k + d) / 2;
+    const insertion = down(last, r, d);
+    const startX = insertion ? (last[r] as number) : (last[r - 1] as number) + 1;
     if (x > startX) path.push({ before: a0 + startX, after: b0 + (startX - k), count: x - startX });
-    x = previousX;
-    y = previousY;
+    x = insertion ? startX : startX - 1;
+    y = x - (insertion ? k + 1 : k - 1);
   }
   return path.toReversed();
 }
 
 /** Elements that occur exactly once on both sides, as the longest row that stands in the same order on both. */
-function unique(a: Int32Array, a0: number, a1: number, b: Int32Array, b0: number, b1: number): [number, number][] {
-  const once = (row: Int32Array, from: number, to: number) => {
+function unique(
+  a: readonly number[],
+  a0: number,
+  a1: number,
+  b: readonly number[],
+  b0: number,
+  b1: number,
+): [number, number][] {
+  const once = (row: readonly number[], from: number, to: number) => {
     const places = new Map<number, number>();
     for (let at = from; at < to; at += 1) {
       const value = row[at] as number;

@@ -2,10 +2,10 @@ import { type CellJson, type GridCell, inlineText, type RowJson, type TableJson 
 import { attributeChanges, type Place } from './block-changes.ts';
 import { categoryOf } from './category.ts';
 import type { Change, ChangeUnit, TextRange } from './comparison.ts';
-import { cellText, type FlowNode } from './flow.ts';
+import { cellText, type FlowNode, rowText } from './flow.ts';
 import { type Grid, gridOf, pairColumns, pairRows, type Pairs } from './grid-pairs.ts';
 import type { Path } from './passage.ts';
-import { alike } from './same.ts';
+import { DIFFERENT } from './same.ts';
 import type { Draft, Workbook } from './workbook.ts';
 
 /** Compares the content of two cells; given in, since a cell holds what the document holds. */
@@ -24,8 +24,7 @@ interface Table {
 /** Whether a table says the same in both versions; then it is noted as such, and there is nothing to report. */
 export function keptTable(book: Workbook, before: FlowNode, after: FlowNode): boolean {
   if (before.json.type !== 'table' || after.json.type !== 'table') return false;
-  book.pair(before, after);
-  if (!book.isIdentical(after) && (before.text !== after.text || !alike(before.json, after.json))) return false;
+  if (book.pair(before, after) === DIFFERENT) return false;
   book.nodes.push({ unit: 'table', before: before.address, after: after.address });
   keepTable(book, before, after);
   return true;
@@ -190,7 +189,7 @@ class TableComparing {
           unit: 'row',
           nodes: [null, [name(this.#two, to)]],
           ranges: [[], rowRanges(this.#two, to)],
-          text: ['', rowText(this.#two, to)],
+          text: ['', rowText(this.#two.json.content?.[to])],
           at,
         });
         return;
@@ -207,7 +206,7 @@ class TableComparing {
         kind: 'moved',
         unit: 'row',
         nodes: [[name(this.#one, from)], [name(this.#two, to)]],
-        text: [rowText(this.#one, from), rowText(this.#two, to)],
+        text: [rowText(this.#one.json.content?.[from]), rowText(this.#two.json.content?.[to])],
         at,
       });
     });
@@ -218,7 +217,7 @@ class TableComparing {
         unit: 'row',
         nodes: [[name(this.#one, from)], null],
         ranges: [rowRanges(this.#one, from), []],
-        text: [rowText(this.#one, from), ''],
+        text: [rowText(this.#one.json.content?.[from]), ''],
         at: [ROWS, this.#rowBefore(from), 2, from],
       });
     });
@@ -290,14 +289,14 @@ class TableComparing {
   }
 
   #cellChanges(): void {
-    const old = new Map(ownCells(this.#one).map((cell) => [`${cell.row} ${cell.column}`, cell]));
+    const { slots } = this.#one.grid;
     const spent = new Set<GridCell<CellJson>>();
     for (const cell of ownCells(this.#two)) {
       const row = this.#rows.before[cell.row] as number;
       const column = this.#columns.before[cell.column] as number;
       if (row === -1 || column === -1) continue;
-      const partner = old.get(`${row} ${column}`);
-      if (!partner) {
+      const partner = slots[row]?.[column];
+      if (partner?.row !== row || partner.column !== column) {
         this.#lone('inserted', this.#two, cell, [ROWS, cell.row, 1, cell.column]);
         continue;
       }
@@ -402,5 +401,3 @@ function contentRanges(cell: CellJson, path: Path): TextRange[] {
     return text === '' ? [] : [{ block: node.attrs.id ?? `@${[...path, index].join('.')}`, from: 0, to: text.length }];
   });
 }
-
-const rowText = (table: Table, row: number) => (table.json.content?.[row]?.content ?? []).map(cellText).join(' | ');

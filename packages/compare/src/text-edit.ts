@@ -35,8 +35,8 @@ const REWRITTEN = 0.3;
 
 interface Joined {
   readonly passages: readonly Passage[];
-  readonly ids: Int32Array;
-  readonly starts: Int32Array;
+  readonly ids: readonly number[];
+  readonly starts: readonly number[];
   readonly text: string;
   /** Where each passage begins in the joined text. */
   readonly at: readonly number[];
@@ -65,7 +65,7 @@ function join(passages: readonly Passage[]): Joined {
     text += passage.text;
   });
   starts.push(text.length);
-  return { passages, ids: Int32Array.from(ids), starts: Int32Array.from(starts), text, at };
+  return { passages, ids, starts, text, at };
 }
 
 /** The exact difference of two texts, on words, with the view of it that people read. */
@@ -205,7 +205,7 @@ function ease(side: Joined, token: number): number {
   return 0;
 }
 
-function count(ids: Int32Array, isWord: (id: number) => boolean): number {
+function count(ids: readonly number[], isWord: (id: number) => boolean): number {
   let words = 0;
   for (const id of ids) if (isWord(id)) words += 1;
   return words;

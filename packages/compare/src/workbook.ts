@@ -2,9 +2,10 @@ import { type DocumentJson, type InlineJson, type Outline, outline, referenceNum
 import type { BlockPair, Change, KeptRun, NodePair, Side as ChangeSide, TextRange } from './comparison.ts';
 import { footnoteIds } from './flow.ts';
 import { changeKey } from './change-key.ts';
-import type { Path, Reading } from './passage.ts';
-import type { AnyNode, Origins, Source } from './script.ts';
-import { same } from './same.ts';
+import type { Reading } from './passage.ts';
+import { noPartners, partnerOf, type Placed, setPartner } from './partners.ts';
+import type { Origins, Source } from './script.ts';
+import { IDENTICAL, type Sameness, sameness } from './same.ts';
 import type { Kept } from './text-edit.ts';
 import { Lexicon } from './tokens.ts';
 
@@ -13,27 +14,6 @@ export interface Draft extends Omit<Change, 'key' | 'within'> {
   /** Reading position in the second version: compared from left to right, shorter first. */
   readonly at: readonly number[];
   readonly within: Draft | null;
-}
-
-interface Place {
-  readonly path: Path;
-  readonly json: AnyNode;
-}
-type Partner = Place & { readonly identical: boolean };
-
-/** Partners of nodes by path: top-level nodes, by far the most, without making a key of it. */
-class Partners {
-  readonly #top: Partner[] = [];
-  readonly #inner = new Map<string, Partner>();
-
-  set(path: Path, partner: Partner): void {
-    if (path.length === 1) this.#top[path[0] as number] = partner;
-    else this.#inner.set(path.join('.'), partner);
-  }
-
-  get(path: Path): Partner | undefined {
-    return path.length === 1 ? this.#top[path[0] as number] : this.#inner.get(path.join('.'));
-  }
 }
 
 /** Everything found so far in one comparison. */
@@ -52,7 +32,7 @@ export class Workbook {
   readonly whole: KeptRun[] = [];
   limited = false;
   readonly #drafts: Draft[] = [];
-  readonly #partners = { before: new Partners(), after: new Partners() };
+  readonly partners = { before: noPartners(), after: noPartners() };
 
   constructor(before: DocumentJson, after: DocumentJson) {
     this.before = before;
@@ -86,16 +66,17 @@ export class Workbook {
     return draft;
   }
 
-  /** Notes that two nodes are the same one, for the script. */
-  pair(before: Place, after: Place): void {
-    const identical = same(before.json, after.json);
-    this.#partners.after.set(after.path, { path: before.path, json: before.json, identical });
-    this.#partners.before.set(before.path, { path: after.path, json: after.json, identical });
+  /** Notes that two nodes are the same one, and answers how far they say the same. */
+  pair(before: Placed, after: Placed): Sameness {
+    const its = sameness(before.json, after.json);
+    setPartner(this.partners.after, after.path, { path: before.path, json: before.json, sameness: its });
+    setPartner(this.partners.before, before.path, { path: after.path, json: after.json, sameness: its });
+    return its;
   }
 
   /** Whether a node of the second version is its partner to the letter. */
-  isIdentical(after: Place): boolean {
-    return this.#partners.after.get(after.path)?.identical === true;
+  isIdentical(after: Placed): boolean {
+    return partnerOf(this.partners.after, after.path)?.sameness === IDENTICAL;
   }
 
   /** Notes that two blocks have the same text from end to end. */
@@ -122,7 +103,7 @@ export class Workbook {
   }
 
   origins(of: 'before' | 'after'): Origins {
-    const partners = this.#partners[of];
+    const partners = this.partners[of];
     const sources = new Map<string, Source[]>();
     for (const run of this.kept) {
       const [from, to] = of === 'after' ? [run.before, run.after] : [run.after, run.before];
@@ -137,7 +118,7 @@ export class Workbook {
     }
     for (const list of sources.values()) list.sort((one, two) => one.at - two.at);
     return {
-      node: (path) => partners.get(path),
+      partners,
       text: (path) => sources.get(path.join('.')) ?? [],
     };
   }
