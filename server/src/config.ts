@@ -37,6 +37,7 @@ export const SETTINGS: Readonly<Record<string, string>> = {
   PUBLIC_URL: 'adres waaronder gebruikers de toepassing bereiken, zoals https://draagvlak.example (leeg)',
   DEMO: 'on of off: wat een lege map met gegevens bij de eerste start wordt (on)',
   LOG_LEVEL: `hoeveel de server meldt: ${LOG_LEVELS.join(', ')} (info)`,
+  CLIENT_DIR: 'map met de gebouwde schermen (./client/dist)',
   CONTACT:
     'naam en e-mailadres van het secretariaat, onder elke pagina: Secretariaat <secretariaat@voorbeeld.nl> (leeg; in de demo een voorbeeld)',
   RATE_LIMIT: 'aantal schrijvende verzoeken per minuut per sessie, 0 is geen grens (1200)',
@@ -114,6 +115,6 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     logLevel: level as LogLevel,
     rateLimit: whole('RATE_LIMIT', read('RATE_LIMIT', '1200'), 1_000_000),
     contact: contactOf(read('CONTACT', demo === 'on' ? DEMO_CONTACT : '')),
-    clientDir: resolve(root, 'client/dist'),
+    clientDir: resolve(root, read('CLIENT_DIR', './client/dist')),
   };
 }

@@ -22,7 +22,7 @@ export interface House {
 /** Opens a fresh demo on a free port. */
 export async function openHouse(): Promise<House> {
   const dataDir = await mkdtemp(join(tmpdir(), 'draagvlak-'));
-  const config = parseConfig({ PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'error' });
+  const config = parseConfig({ ...process.env, PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'error' });
   if (!existsSync(join(config.clientDir, 'index.html'))) throw new Error('build the client first: pnpm build');
   let ahead = 0;
   const now = () => Date.now() + ahead;

@@ -39,6 +39,7 @@ export class DossierPage extends LightElement {
   constructor() {
     super();
     new StoreController(this, () => this.#store);
+    new StoreController(this, () => this.#store?.drafts ?? null);
   }
 
   get #store() {

@@ -17,6 +17,9 @@ class Stream implements Events {
   changed(version: number) {
     this.listeners.get('changed')?.(new MessageEvent('changed', { data: JSON.stringify({ version }) }));
   }
+  written() {
+    this.listeners.get('written')?.(new MessageEvent('written', { data: JSON.stringify({ draft: 'x' }) }));
+  }
   opened() {
     this.listeners.get('open')?.(new Event('open'));
   }
@@ -47,6 +50,23 @@ function stage() {
 }
 
 describe('a dossier that somebody looks at', () => {
+  it('keeps up with what is written in its drafts for who shows what waits for the text, and for nobody else', async () => {
+    const { server, streams, store } = stage();
+    store.subscribe(() => {});
+    await settled();
+    streams[0]?.written();
+    await settled();
+    expect(server.reads).toBe(1);
+    const stop = store.drafts.subscribe(() => {});
+    streams[0]?.written();
+    await settled();
+    expect(server.reads).toBe(2);
+    stop();
+    streams[0]?.written();
+    await settled();
+    expect(server.reads).toBe(2);
+  });
+
   it('is read once for all who follow it, and the stream closes with the last of them', async () => {
     const { server, streams, store } = stage();
     const first = store.subscribe(() => {});

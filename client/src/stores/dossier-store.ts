@@ -23,6 +23,16 @@ export class DossierStore implements Subscribable {
   readonly #openEvents: (url: string) => Events;
   readonly #changes = new Set<Listener>();
   readonly #keptTexts = new Set<Listener>();
+  readonly #notes = new Set<Listener>();
+  /** Who shows what waits for the text of a draft, such as a gate; the others need not load again while people write. */
+  readonly #waitForText = new Set<Listener>();
+  /** Follow this as well, and the view keeps up with what is written in the drafts. */
+  readonly drafts: Subscribable = {
+    subscribe: (listener) => {
+      this.#waitForText.add(listener);
+      return () => void this.#waitForText.delete(listener);
+    },
+  };
   #events: Events | null = null;
   #followers = 0;
   #seen = 0;
@@ -68,6 +78,12 @@ export class DossierStore implements Subscribable {
     return () => void this.#keptTexts.delete(listener);
   }
 
+  /** Called when margin notes on a draft changed, and when they may have done so unheard. */
+  onNotes(listener: Listener): Unsubscribe {
+    this.#notes.add(listener);
+    return () => void this.#notes.delete(listener);
+  }
+
   reload(): Promise<void> {
     return this.#resource.load();
   }
@@ -99,6 +115,10 @@ export class DossierStore implements Subscribable {
     for (const listener of this.#keptTexts) listener();
   }
 
+  #noted(): void {
+    for (const listener of this.#notes) listener();
+  }
+
   #follow(): void {
     void this.#resource.load();
     this.#events = this.#openEvents(this.#client.eventsUrl(this.id));
@@ -108,9 +128,14 @@ export class DossierStore implements Subscribable {
       if (opened) {
         void this.#resource.load();
         this.#textKept();
+        this.#noted();
       }
       opened = true;
     });
+    this.#events.addEventListener('written', () => {
+      if (this.#waitForText.size > 0) void this.#resource.load();
+    });
+    this.#events.addEventListener('notes', () => this.#noted());
     this.#events.addEventListener('kept-text', () => this.#textKept());
     this.#events.addEventListener('changed', (event) => {
       const { version } = JSON.parse((event as MessageEvent<string>).data) as { version: number };

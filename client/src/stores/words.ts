@@ -1,4 +1,5 @@
-import { type Language, LANGUAGES, type Wording, wording } from '@draagvlak/wording';
+import { type Language, LANGUAGES, type Wording } from '@draagvlak/wording';
+import { nlWriting } from '@draagvlak/wording/nl-writing';
 import { Store } from './store.ts';
 
 const KEY = 'draagvlak.language';
@@ -11,12 +12,41 @@ function remembered(): Language {
 /** The language of the screens; the documents stay in the language they are written in. */
 export const language = new Store<Language>(remembered());
 
-export function setLanguage(chosen: Language): void {
+/**
+ * What has been fetched. The words of the writing room come with the page, so that one can type as soon as can be; all
+ * others, and English, are fetched when a page needs them.
+ */
+const fetched: { nl: Wording; en: Wording | null } = { nl: nlWriting as unknown as Wording, en: null };
+const fetching: Partial<Record<Language, Promise<void>>> = {};
+
+/** Resolves when every sentence of the language of now is here. Fails when the line does; asking again tries again. */
+export function allWords(chosen: Language = language.value): Promise<void> {
+  fetching[chosen] ??= (
+    chosen === 'nl'
+      ? import('@draagvlak/wording/nl').then(({ nl }) => {
+          fetched.nl = nl;
+        })
+      : import('@draagvlak/wording/en').then(({ en }) => {
+          fetched.en = en;
+        })
+  ).catch((error: unknown) => {
+    delete fetching[chosen];
+    throw error;
+  });
+  return fetching[chosen];
+}
+
+/** Whether there are words to show a first screen with. */
+export const hasWords = (): boolean => fetched[language.value] !== null;
+
+/** Goes over to a language once its words are here. */
+export async function setLanguage(chosen: Language): Promise<void> {
+  await allWords(chosen);
   globalThis.localStorage?.setItem(KEY, chosen);
   language.set(chosen);
 }
 
 /** Every sentence of the screens, in the language of now. The shell renders all of it anew when that changes. */
 export function words(): Wording {
-  return wording(language.value);
+  return fetched[language.value] ?? fetched.nl;
 }

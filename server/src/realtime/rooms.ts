@@ -7,6 +7,7 @@ import type { Storage } from '@draagvlak/storage';
 import {
   type Author as SyncAuthor,
   type Clock,
+  type Fanout,
   firstEntry,
   LIMITS,
   type Limits,
@@ -89,6 +90,8 @@ export interface RoomsParts {
   /** Text whose part was deleted or moved meanwhile: to be kept and offered to its author. */
   readonly keepLostText?: (lost: LostText) => Promise<void>;
   readonly onRefused?: (refused: { readonly draft: string; readonly person: string; readonly reason: Refused }) => void;
+  /** After every commit to a draft, once it is stored. */
+  readonly onStored?: (draft: string) => void;
   readonly onTrouble?: (trouble: { readonly draft: string; readonly error: unknown }) => void;
   readonly clock?: Clock;
   readonly limits?: Partial<Limits>;
@@ -109,6 +112,15 @@ export const systemClock: Clock = {
   },
 };
 
+/** The doorbell, which somebody in this process hears as well. */
+const ringing = (fanout: Fanout, onStored: (draft: string) => void): Fanout => ({
+  subscribe: fanout.subscribe,
+  publish(draft, seq) {
+    fanout.publish(draft, seq);
+    onStored(draft);
+  },
+});
+
 export function createRooms(parts: RoomsParts): Rooms {
   const { storage, newId } = parts;
   const clock = parts.clock ?? systemClock;
@@ -126,7 +138,7 @@ export function createRooms(parts: RoomsParts): Rooms {
   const registry = new Registry({
     drafts: storage.drafts,
     attribution: recording,
-    fanout: localFanout(),
+    fanout: ringing(localFanout(), parts.onStored ?? (() => {})),
     clock,
     vocabulary,
     limits: { ...LIMITS, ...parts.limits },
