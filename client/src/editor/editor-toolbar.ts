@@ -27,6 +27,7 @@ import {
   toggleSuperscript,
 } from './inline-commands.ts';
 import { moveHere } from './move.ts';
+import { NoteWantedEvent } from '../notes/note-place.ts';
 import { blockAt } from './place.ts';
 import { EditorPanelEvent, type Panel } from './panels.ts';
 import { LightElement } from '../elements/light-element.ts';
@@ -74,6 +75,8 @@ export class EditorToolbar extends LightElement {
   /** Handed over on every change, so that the toolbar shows what holds now. */
   @property({ attribute: false }) editorState: EditorState | null = null;
   @property({ attribute: false }) words: EditorWords | null = null;
+  /** What the tool for a margin note is called; `null` where there are none. */
+  @property() noteTool: string | null = null;
 
   override render() {
     const { view, editorState: state, words } = this;
@@ -201,6 +204,16 @@ export class EditorToolbar extends LightElement {
           keys: 'Control+K',
           disabled: !inText(state),
         },
+        ...(this.noteTool === null
+          ? []
+          : [
+              {
+                label: this.noteTool,
+                face: sign('note'),
+                run: () => this.dispatchEvent(new NoteWantedEvent()),
+                keys: 'Control+Alt+M',
+              },
+            ]),
       ],
       [
         { label: words.moveUp, face: sign('up'), run: move(-1), keys: 'Alt+ArrowUp' },
@@ -302,7 +315,7 @@ export class EditorToolbar extends LightElement {
 
   override dispatchEvent(event: Event): boolean {
     // A form that opens takes the focus itself.
-    if (event instanceof EditorFormEvent || event instanceof EditorPanelEvent) this.#opened = true;
+    if ([EditorFormEvent, EditorPanelEvent, NoteWantedEvent].some((kind) => event instanceof kind)) this.#opened = true;
     return super.dispatchEvent(event);
   }
 

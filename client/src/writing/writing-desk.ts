@@ -15,7 +15,10 @@ import { moveSection, moveSectionBy } from '../editor/move.ts';
 import { LightElement } from '../elements/light-element.ts';
 import { sign } from '../elements/sign.ts';
 import type { SectionChosenEvent } from '../elements/document-outline.ts';
+import type { NoteChosenEvent } from '../notes/note-marks.ts';
+import type { NotesPane } from '../notes/notes-pane.ts';
 import type { KeptTexts } from '../stores/kept-texts.ts';
+import type { NotesStore } from '../stores/notes-store.ts';
 import { words } from '../stores/words.ts';
 import type { SectionMovedEvent } from './draft-outline.ts';
 import './draft-outline.ts';
@@ -33,6 +36,8 @@ export class WritingDesk extends LightElement {
   @property({ attribute: false }) document: DocumentView | null = null;
   @property({ attribute: false }) session: SessionView | null = null;
   @property({ attribute: false }) keptTexts: KeptTexts | null = null;
+  /** `null` for who reads along without being an author. */
+  @property({ attribute: false }) notes: NotesStore | null = null;
   @property({ attribute: false }) serverSchema: DraftEditor['serverSchema'] = null;
   @state() private complete: readonly SectionCompleteness[] = [];
   @state() private outlineOpen = false;
@@ -82,7 +87,14 @@ export class WritingDesk extends LightElement {
         <p class="hidden-text" role="status">${this.announcement}</p>
         <div class="pane-body">${document.mayWrite ? this.#todo() : nothing}</div>
       </nav>
-      <div class="pane desk-pane" role="region" aria-label=${writing.text}>
+      <div
+        class="pane desk-pane"
+        role="region"
+        aria-label=${writing.text}
+        @keydown=${(event: KeyboardEvent) => this.#keydown(event)}
+        @note-wanted=${() => void this.#pane((pane) => pane.begin())}
+        @note-chosen=${({ note }: NoteChosenEvent) => void this.#pane((pane) => pane.choose(note))}
+      >
         ${document.mayWrite ? nothing : this.#locked(document)}
         <kept-texts .store=${this.keptTexts}></kept-texts>
         <draft-editor
@@ -90,6 +102,7 @@ export class WritingDesk extends LightElement {
           .writer=${this.#asWriter(session)}
           .mayWrite=${document.mayWrite}
           .documentTitle=${document.title}
+          .mayNote=${this.notes !== null}
           .guidanceOf=${this.#guidanceOf}
           .serverSchema=${this.serverSchema}
           @draft-changed=${() => this.#changed()}
@@ -99,6 +112,17 @@ export class WritingDesk extends LightElement {
         ></draft-editor>
       </div>
       <aside class="pane" aria-label=${writing.aside}>
+        ${
+          this.notes === null || state === null
+            ? nothing
+            : html`<notes-pane
+                .store=${this.notes}
+                .view=${editor?.view ?? null}
+                .editorState=${state}
+                .me=${session.person}
+                .mayWrite=${document.mayWrite}
+              ></notes-pane>`
+        }
         <reference-pane
           .references=${this.dossier?.references ?? []}
           .guidance=${this.#guidanceHere(here)}
@@ -109,6 +133,22 @@ export class WritingDesk extends LightElement {
 
   protected override updated(): void {
     if (this.#counted === null && this.#editor?.view != null) this.#countNow();
+    // What stands beside the text comes after it, so that writing can begin.
+    if (this.notes !== null && this.#editor?.view != null) void import('../notes/notes-pane.ts');
+  }
+
+  async #pane(act: (pane: NotesPane) => Promise<void>): Promise<void> {
+    await import('../notes/notes-pane.ts');
+    const pane = this.querySelector('notes-pane');
+    if (pane !== null) await act(pane);
+  }
+
+  /** AltGr is Ctrl and Alt to the browser, and types a letter. */
+  #keydown(event: KeyboardEvent): void {
+    const keys = (event.ctrlKey || event.metaKey) && event.altKey && !event.getModifierState('AltGraph');
+    if (!keys || event.code !== 'KeyM' || this.notes === null) return;
+    event.preventDefault();
+    void this.#pane((pane) => pane.begin());
   }
 
   get #editor(): DraftEditor | null {

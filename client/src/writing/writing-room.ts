@@ -48,6 +48,9 @@ export class WritingRoom extends LightElement {
         .session=${session}
         .serverSchema=${this.#schema}
         .keptTexts=${document.draft === null ? null : (this.stores?.keptTexts(dossier.id, document.draft) ?? null)}
+        .notes=${
+          document.draft === null || !document.mayNote ? null : (this.stores?.notes(dossier.id, document.draft) ?? null)
+        }
         @draft-changed=${() => this.requestUpdate()}
       ></writing-desk>`;
   }

@@ -52,6 +52,7 @@ const documentView = view<DocumentView>()(
     title: z.string(),
     draft: z.string().nullable().meta({ description: 'kamer voor /sync/{draft}; null zonder leesrecht' }),
     mayWrite: z.boolean(),
+    mayNote: z.boolean(),
     started: z.boolean(),
     inForce: z
       .object({
@@ -65,6 +66,7 @@ const documentView = view<DocumentView>()(
       .meta({ description: 'de geldende tekst, of de tekst waarmee het concept begon' }),
     versions: z.array(versionView),
     completeness: z.array(completeness),
+    audited: z.object({ before: z.string(), after: z.string() }).nullable(),
   }),
 );
 

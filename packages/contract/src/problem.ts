@@ -17,6 +17,8 @@ export const HTTP_PROBLEMS = {
   'no-proposal': 409,
   /** The document has no draft yet. */
   'draft-not-started': 409,
+  /** There are as many as there may be. */
+  'limit-reached': 409,
   'set-up-done': 410,
   'too-large': 413,
   'unsupported-media-type': 415,

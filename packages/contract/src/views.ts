@@ -187,11 +187,15 @@ export interface DocumentView {
   /** Room name for `/sync/{draft}`; `null` for who may not read the draft. */
   readonly draft: string | null;
   readonly mayWrite: boolean;
+  /** May read the authors' margin notes on the draft. */
+  readonly mayNote: boolean;
   readonly started: boolean;
   /** The text this draft began with, else the text that is in force; `null` where there is none. */
   readonly inForce: AdoptedTextView | null;
   readonly versions: readonly VersionView[];
   readonly completeness: readonly SectionCompleteness[];
+  /** What is held against each other now: a version, and a later one or `draft`; `null` for who may not see the audit. */
+  readonly audited: { readonly before: string; readonly after: string } | null;
 }
 
 export interface RoundView {

@@ -109,6 +109,7 @@ export const LOOKS = [
   'read-impact',
   'read-references',
   'read-audit',
+  'read-notes',
   'add-file',
 ] as const;
 export type Look = (typeof LOOKS)[number];

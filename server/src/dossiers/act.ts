@@ -8,6 +8,7 @@ import {
   type Frozen,
   type Refusal,
 } from '@draagvlak/procedure';
+import type { Notes } from '../notes/notes.ts';
 import type { Rooms } from '../realtime/rooms.ts';
 import type { Freezer } from './freeze.ts';
 import type { Listeners } from './listeners.ts';
@@ -39,6 +40,8 @@ export interface ActParts {
   readonly situation: Situation;
   readonly freezer: Freezer;
   readonly rooms: Rooms;
+  /** What authors noted beside the text ends with the text. */
+  readonly notes: Pick<Notes, 'clear'>;
   readonly listeners: Listeners;
   readonly queue: Queue;
   /** Milliseconds that only go forward. */
@@ -52,7 +55,7 @@ const refused = (refusal: Refusal): Acted => ({ kind: 'refused', refusal });
  * journal's expected version decides, and who lost decides again on what is there now.
  */
 export function createAct(parts: ActParts): Act {
-  const { store, words, situation, freezer, rooms, listeners, queue } = parts;
+  const { store, words, situation, freezer, rooms, notes, listeners, queue } = parts;
 
   async function append(
     id: string,
@@ -92,7 +95,12 @@ export function createAct(parts: ActParts): Act {
     return freezer.freeze(dossier, command, context, async (frozen: Frozen, more: readonly Fact[]) => {
       const final = decide(dossier, command, { ...context, frozen });
       if ('refusal' in final) return refused(final.refusal);
-      return append(id, loaded, final.facts.length === 0 ? [] : [...final.facts, ...more], context);
+      const acted = await append(id, loaded, final.facts.length === 0 ? [] : [...final.facts, ...more], context);
+      if (acted?.kind === 'done' && command.type === 'freeze') {
+        const frozenOne = dossier.documents.find((document) => document.id === command.document);
+        if (frozenOne !== undefined) await notes.clear(frozenOne.draft);
+      }
+      return acted;
     });
   }
 

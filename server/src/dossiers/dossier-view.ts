@@ -19,6 +19,7 @@ import { type Comment, standing } from '@draagvlak/review';
 import type { Services } from '../services.ts';
 import type { Asking } from './comments-view.ts';
 import { completenessOf, conditionsOf } from './situation.ts';
+import { auditedPair } from './audited.ts';
 import type { Loaded } from './store.ts';
 import { roundView, versionView } from './text-views.ts';
 
@@ -33,6 +34,7 @@ async function documentView(services: Services, asking: Asking, document: Dossie
     title: document.title,
     draft: reads ? document.draft : null,
     mayWrite: started && can(actor, 'write-draft', { dossier }) === true,
+    mayNote: started && can(actor, 'read-notes', { dossier }) === true,
     started,
     inForce: await adoptedTextView(services, asking, document),
     versions: await Promise.all(
@@ -41,6 +43,7 @@ async function documentView(services: Services, asking: Asking, document: Dossie
         .map((version) => versionView(dossier, version, people, words)),
     ),
     completeness: draft === null ? [] : completenessOf(dossier, document, draft.document),
+    audited: auditedPair(dossier, document.id, actor),
   };
 }
 

@@ -4,6 +4,7 @@ import type { ComparisonView } from '@draagvlak/contract/server';
 import type { Storage } from '@draagvlak/storage';
 import type { Identity } from '../identity/identity.ts';
 import type { Log } from '../log.ts';
+import { createNotes, type Notes } from '../notes/notes.ts';
 import type { Rooms } from '../realtime/rooms.ts';
 import { type Act, type Acted, createAct, type Moment } from './act.ts';
 import type { Asking } from './comments-view.ts';
@@ -36,6 +37,7 @@ export interface Dossiers {
   readonly commentsOn: CommentsOn;
   readonly inForce: InForce;
   readonly listeners: Listeners;
+  readonly notes: Notes;
   readonly act: Act;
   readonly startDraft: StartDraft;
   readonly applyProposal: ApplyProposal;
@@ -75,6 +77,7 @@ export function createDossiers(parts: {
   const words = createWordStore(blobs);
   const texts = createTexts(blobs, rooms);
   const listeners = createListeners();
+  const notes = createNotes(storage.register);
   const places = createPlaces(texts, blobs);
   const commentsOn = createCommentsOn(texts, places);
   const evidence = createEvidenceOf(texts, words, places, commentsOn);
@@ -83,7 +86,7 @@ export function createDossiers(parts: {
   const freezer = createFreezer(blobs, rooms, texts, (...about) =>
     placementsAtFreeze({ places, commentsOn }, ...about),
   );
-  const act = createAct({ store, words, situation, freezer, rooms, listeners, queue: createQueue(), elapsed });
+  const act = createAct({ store, words, situation, freezer, rooms, notes, listeners, queue: createQueue(), elapsed });
   const names = async () =>
     new Map((await identity.qualifications.all()).map((qualification) => [qualification.id, qualification.name]));
   const dossiers: Dossiers = {
@@ -94,6 +97,7 @@ export function createDossiers(parts: {
     commentsOn,
     inForce,
     listeners,
+    notes,
     act,
     startDraft: createStartDraft({
       store,

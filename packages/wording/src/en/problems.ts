@@ -11,6 +11,7 @@ export const problems = {
     'place-uncertain': 'The passage has changed. Check the place and work this text proposal in by hand.',
     'no-proposal': 'This comment has no text proposal.',
     'draft-not-started': 'This document has no draft yet. Start the draft first.',
+    'limit-reached': 'There is no room for more. Throw something away first that you no longer need.',
     'set-up-done': 'This link was used before or has expired.',
     'too-large': 'This is too large to send.',
     'unsupported-media-type': 'The server cannot take this kind of content here.',

@@ -14,6 +14,7 @@ export const problems = {
       'De passage is intussen veranderd. Controleer de plaats en verwerk dit tekstvoorstel met de hand.',
     'no-proposal': 'Bij deze reactie hoort geen tekstvoorstel.',
     'draft-not-started': 'Dit document heeft nog geen concept. Begin het concept eerst.',
+    'limit-reached': 'Meer kan er niet bij. Gooi eerst iets weg wat u niet meer nodig hebt.',
     'set-up-done': 'Deze link is al gebruikt of verlopen.',
     'too-large': 'Dit is te groot om te versturen.',
     'unsupported-media-type': 'Dit soort inhoud kan de server hier niet ontvangen.',
