@@ -31,7 +31,13 @@ export const comparing = {
     `${touched} of the ${total} sections ${touched === 1 ? 'was' : 'were'} touched, with ${changes(count)}.`,
   grounded: (commented: number, own: number) =>
     `${commented} belong to a comment, ${own} have a reason of the committee itself.`,
-  groundless: (count: number) => `${count} lack a reason.`,
+  groundless: (count: number, partly: number) =>
+    partly === 0
+      ? `${count} lack a reason.`
+      : partly === count
+        ? `${count} lack a reason in part.`
+        : `${count} lack a reason, of which ${partly} in part.`,
+  partly: '(in part)',
   allGrounded: 'Every change has a reason.',
   contested: 'Contested',
   noGround: 'Without a reason',
@@ -64,6 +70,8 @@ export const comparing = {
   previous: 'Previous',
   next: 'Next',
   read: (read: number, total: number) => `${read} of ${total} read`,
+  markedRead: 'Marked as read.',
+  markedUnread: 'No longer marked as read.',
   markRead: 'Read',
   map: 'Map of the changes and comments in the text',
   totals: (count: number, touched: number) => `${changes(count)} in ${touched} sections.`,
@@ -121,6 +129,8 @@ export const comparing = {
   keys: {
     next: 'Next change',
     previous: 'Previous change',
+    why: 'To the reasons of the change',
+    back: 'Back to the change in the text',
     switch: 'Side by side or in the text',
     read: 'Read on or off',
     filter: 'To the filters',

@@ -30,7 +30,13 @@ export const comparing = {
     `${touched} van de ${total} onderdelen ${touched === 1 ? 'is' : 'zijn'} geraakt, met ${changes(count)}.`,
   grounded: (commented: number, own: number) =>
     `Bij ${commented} hoort een reactie, bij ${own} staat een eigen reden van de WBC.`,
-  groundless: (count: number) => `Bij ${count} ontbreekt de reden.`,
+  groundless: (count: number, partly: number) =>
+    partly === 0
+      ? `Bij ${count} ontbreekt de reden.`
+      : partly === count
+        ? `Bij ${count} ontbreekt de reden voor een deel.`
+        : `Bij ${count} ontbreekt de reden, waarvan bij ${partly} voor een deel.`,
+  partly: '(deels)',
   allGrounded: 'Bij elke wijziging staat een reden.',
   contested: 'Omstreden',
   noGround: 'Zonder reden',
@@ -63,6 +69,8 @@ export const comparing = {
   previous: 'Vorige',
   next: 'Volgende',
   read: (read: number, total: number) => `${read} van ${total} gelezen`,
+  markedRead: 'Gemarkeerd als gelezen.',
+  markedUnread: 'Niet meer gemarkeerd als gelezen.',
   markRead: 'Gelezen',
   map: 'Kaart van de wijzigingen en reacties in de tekst',
   totals: (count: number, touched: number) => `${changes(count)} in ${touched} onderdelen.`,
@@ -120,6 +128,8 @@ export const comparing = {
   keys: {
     next: 'Volgende wijziging',
     previous: 'Vorige wijziging',
+    why: 'Naar de uitleg bij de wijziging',
+    back: 'Terug naar de wijziging in de tekst',
     switch: 'Naast elkaar of in de tekst',
     read: 'Gelezen aan of uit',
     filter: 'Naar de filters',
