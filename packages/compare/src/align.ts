@@ -1,19 +1,8 @@
+import { type Alignable, atLeast, ID_STRONG, ID_WEAK, sameMostly, weakAgreement } from './agreement.ts';
 import { halves } from './halves.ts';
+import { headingVotes } from './heading-votes.ts';
 import { heaviestRise } from './sequence.ts';
-import { type Bag, likeness } from './tokens.ts';
-
-/** What can be paired: a node of the document, or a row of a table. */
-export interface Alignable {
-  readonly id: string | null;
-  /** Only like pairs with like, except that one identity may have changed from one text role to another. */
-  readonly type: string;
-  readonly text: string;
-  /** Text of the nearest heading above, to tell repeated passages apart. */
-  readonly context: string;
-  /** Index of the nearest heading above among the same nodes; -1 for none. */
-  readonly heading: number;
-  readonly words: Bag;
-}
+import { likeness } from './tokens.ts';
 
 export interface Alignment {
   /** For each node of the first side its partner's index, or -1. */
@@ -24,9 +13,6 @@ export interface Alignment {
   readonly limited: boolean;
 }
 
-/** Words in common that make an id trusted at once, and that make it trusted when nothing fits better. */
-const ID_STRONG = 0.4;
-const ID_WEAK = 0.12;
 /** From here on texts are taken for versions of each other: beside each other, and anywhere in the document. */
 const NEAR = 0.35;
 const ANYWHERE = 0.5;
@@ -273,37 +259,8 @@ class Aligning {
 
   /** A heading left over belongs to the heading whose body went into its section: so a section keeps through a new title. */
   #headings(): void {
-    const votes = new Map<number, Map<number, number>>();
-    const cast = (j: number, i: number, weight: number) => {
-      const counts = votes.get(j) ?? new Map<number, number>();
-      counts.set(i, (counts.get(i) ?? 0) + weight);
-      votes.set(j, counts);
-    };
-    this.#after.forEach((node, j) => {
-      const i = this.#toBefore[j] as number;
-      if (i === -1 || node.heading === -1) return;
-      const old = this.#before[i] as Alignable;
-      if (old.heading !== -1) cast(node.heading, old.heading, 1 + node.text.length);
-    });
-    const ballots = [...votes].flatMap(([j, counts]) => [...counts].map(([i, weight]) => ({ i, j, weight })));
-    const tally = (of: 'i' | 'j') => {
-      const found = new Map<number, { sum: number; most: number }>();
-      for (const ballot of ballots) {
-        const { sum, most } = found.get(ballot[of]) ?? { sum: 0, most: 0 };
-        found.set(ballot[of], { sum: sum + ballot.weight, most: Math.max(most, ballot.weight) });
-      }
-      return (ballot: { i: number; j: number }) => found.get(ballot[of]) as { sum: number; most: number };
-    };
-    const [left, right] = [tally('i'), tally('j')];
-    // a section that was split lives on in its first large part, merged sections in the first large one
-    const lead = (ballot: { i: number; j: number; weight: number }) =>
-      2 * ballot.weight >= left(ballot).most && 2 * ballot.weight >= right(ballot).most ? 1 : 0;
-    ballots.sort(
-      (one, two) => lead(two) - lead(one) || one.j + one.i - two.j - two.i || two.weight - one.weight || one.j - two.j,
-    );
-    for (const ballot of ballots) {
-      const mainly = 2 * ballot.weight > Math.min(left(ballot).sum, right(ballot).sum);
-      if (mainly && this.#free(ballot.i, ballot.j)) this.#pair(ballot.i, ballot.j, false);
+    for (const { i, j } of headingVotes(this.#before, this.#after, this.#toBefore)) {
+      if (this.#free(i, j)) this.#pair(i, j, false);
     }
   }
 
@@ -375,37 +332,4 @@ class Aligning {
       }
     }
   }
-}
-
-/** Share of the longer text's characters in what both begin with, end with or, in a table, have as whole rows. */
-const MOSTLY = 0.7;
-
-function sameMostly(one: Alignable, two: Alignable): boolean {
-  const [a, b] = [one.text, two.text];
-  const least = MOSTLY * Math.max(a.length, b.length);
-  const most = Math.min(a.length, b.length);
-  if (most < least) return false;
-  let from = 0;
-  while (from < most && a.charCodeAt(from) === b.charCodeAt(from)) from += 1;
-  let end = 0;
-  while (end < most - from && a.charCodeAt(a.length - end - 1) === b.charCodeAt(b.length - end - 1)) end += 1;
-  if (from + end >= least) return true;
-  if (one.type !== 'table') return false;
-  const rows = new Set(a.split('\n'));
-  let equal = 0;
-  for (const row of b.split('\n')) if (rows.has(row)) equal += row.length + 1;
-  return equal >= least;
-}
-
-/** Short texts say too little to contradict their identity ("12" became "8"). */
-function weakAgreement(one: Alignable, two: Alignable): number {
-  return Math.min(one.words.length, two.words.length) <= 3 ? ID_WEAK : likeness(one.words, two.words);
-}
-
-/** Likeness where it reaches the least, else 0; lengths alone rule most pairs out. */
-function atLeast(one: Bag, two: Bag, least: number): number {
-  const total = one.length + two.length;
-  if (total === 0 || (2 * Math.min(one.length, two.length)) / total < least) return 0;
-  const score = likeness(one, two);
-  return score >= least ? score : 0;
 }

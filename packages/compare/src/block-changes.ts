@@ -10,9 +10,10 @@ import { categoryOf } from './category.ts';
 import type { AttributeChange, ChangeKind, ChangeUnit } from './comparison.ts';
 import { type FlowNode, withoutNumber } from './flow.ts';
 import type { Group } from './group.ts';
+import { markChanges } from './mark-changes.ts';
 import { Passage } from './passage.ts';
 import { DIFFERENT, same } from './same.ts';
-import { editOf, type Kept, markChanges } from './text-edit.ts';
+import { editOf, type Kept } from './text-edit.ts';
 import type { Draft, Workbook } from './workbook.ts';
 
 /** Where a change belongs: its section on both sides, its reading position, and the change it stands in. */

@@ -5,7 +5,9 @@ import type { Change, TextPiece, TextRange } from './comparison.ts';
 import { type FlowNode, flowOf } from './flow.ts';
 import { type Group, groups } from './group.ts';
 import { findMoves, type Move, spanOf } from './moves.ts';
-import { type Content, keptTable, tableChanges, tableRanges } from './table-changes.ts';
+import { keptTable } from './kept-table.ts';
+import { tableRanges } from './table-cells.ts';
+import { type Content, tableChanges } from './table-changes.ts';
 import type { Draft, Workbook } from './workbook.ts';
 
 /** A run of nodes compared: which node is which, and what moved. */

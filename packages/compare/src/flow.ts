@@ -10,7 +10,7 @@ import {
   type TableJson,
   type TopJson,
 } from '@draagvlak/document';
-import type { Alignable } from './align.ts';
+import type { Alignable } from './agreement.ts';
 import { Passage, type Path, type Reading } from './passage.ts';
 import type { Bag } from './tokens.ts';
 

@@ -1,60 +1,8 @@
-import { type CellJson, type GridCell, type RowJson, type TableJson, tableGrid } from '@draagvlak/document';
-import { type Alignable, align } from './align.ts';
-import { cellText } from './flow.ts';
+import type { Alignable } from './agreement.ts';
+import { align } from './align.ts';
+import type { Grid } from './grid.ts';
 import { heaviestRise } from './sequence.ts';
 import { type Bag, type Lexicon, likeness } from './tokens.ts';
-
-/** A table laid out: `slots[row][column]` is the cell that covers the place, or nothing where the row is short. */
-export interface Grid {
-  readonly rows: readonly RowJson[];
-  readonly width: number;
-  readonly slots: readonly (readonly (GridCell<CellJson> | undefined)[])[];
-  /** Text of each cell. */
-  readonly text: ReadonlyMap<CellJson, string>;
-  readonly words: (cell: CellJson) => Bag;
-  /** Id of each column: what most of its own cells say. */
-  readonly columns: readonly (string | null)[];
-}
-
-export function gridOf(table: TableJson, lexicon: Lexicon): Grid {
-  const rows = table.content ?? [];
-  const { width, cells } = tableGrid(table);
-  const slots = rows.map(() => Array.from<GridCell<CellJson> | undefined>({ length: width }));
-  const text = new Map<CellJson, string>();
-  for (const cell of cells) {
-    text.set(cell.node, cellText(cell.node));
-    for (let r = cell.row; r < cell.row + cell.rowspan; r += 1) {
-      for (let c = cell.column; c < cell.column + cell.colspan; c += 1) {
-        const slot = slots[r] as (GridCell<CellJson> | undefined)[];
-        slot[c] ??= cell;
-      }
-    }
-  }
-  const bags = new Map<CellJson, Bag>();
-  const words = (cell: CellJson) => {
-    const known = bags.get(cell) ?? lexicon.words(lexicon.tokens(text.get(cell) ?? '', []));
-    bags.set(cell, known);
-    return known;
-  };
-  const columns = columnVotes(width, cells);
-  return { rows, width, slots, text, words, columns };
-}
-
-/** Id of each column of the laid-out table: what most cells that begin in it say, `null` where none says anything. */
-export function columnIds(table: TableJson): (string | null)[] {
-  const { width, cells } = tableGrid(table);
-  return columnVotes(width, cells);
-}
-
-function columnVotes(width: number, cells: readonly GridCell<CellJson>[]): (string | null)[] {
-  const votes = Array.from({ length: width }, () => new Map<string, number>());
-  for (const cell of cells) {
-    const id = cell.node.attrs.column;
-    const counts = votes[cell.column];
-    if (id !== null && counts) counts.set(id, (counts.get(id) ?? 0) + (cell.colspan === 1 ? 2 : 1));
-  }
-  return votes.map((counts) => [...counts].toSorted((one, two) => two[1] - one[1])[0]?.[0] ?? null);
-}
 
 /** Partners by index, -1 for none, and whether each pair of the second side kept its order. */
 export interface Pairs {
@@ -74,24 +22,31 @@ function ordered(after: Int32Array, before: Int32Array, weights: (index: number)
   return { after, before, stayed };
 }
 
+class Row implements Alignable {
+  readonly type = 'row';
+  readonly context = '';
+  readonly heading = -1;
+  readonly id: string | null;
+  readonly text: string;
+  readonly #lexicon: Lexicon;
+  #words: Bag | null = null;
+
+  constructor(id: string | null, grid: Grid, row: number, lexicon: Lexicon) {
+    this.id = id;
+    this.text = grid.texts[row] as string;
+    this.#lexicon = lexicon;
+  }
+
+  get words(): Bag {
+    this.#words ??= this.#lexicon.words(this.#lexicon.tokens(this.text, []));
+    return this.#words;
+  }
+}
+
 /** Rows that are the same row: by identity, then by what they say. */
 export function pairRows(before: Grid, after: Grid, lexicon: Lexicon): Pairs & { readonly limited: boolean } {
   const alignable = (grid: Grid): Alignable[] =>
-    grid.rows.map((row) => {
-      const text = (row.content ?? []).map((cell) => grid.text.get(cell)).join('\u001f');
-      let words: Bag | null = null;
-      return {
-        id: row.attrs.id,
-        type: 'row',
-        text,
-        context: '',
-        heading: -1,
-        get words() {
-          words ??= lexicon.words(lexicon.tokens(text, []));
-          return words;
-        },
-      };
-    });
+    grid.rows.map(({ attrs }, row) => new Row(attrs.id, grid, row, lexicon));
   const rows = alignable(after);
   const pairs = align(alignable(before), rows);
   return {
@@ -125,6 +80,7 @@ export function pairColumns(before: Grid, after: Grid, rows: Pairs): Pairs {
     if (d === -1 || before.columns.lastIndexOf(id) !== c || after.columns.lastIndexOf(id) !== d) continue;
     if (agrees(before, after, rows, c, d)) pair(c, d);
   }
+  if (!toAfter.includes(-1) || !toBefore.includes(-1)) return inOrder(after, toAfter, toBefore);
   const byScore = [...before.columns.keys()]
     .flatMap((c) => [...after.columns.keys()].filter((d) => free(c, d)).map((d) => ({ c, d, value: score(c, d) })))
     .toSorted(
@@ -150,13 +106,14 @@ export function pairColumns(before: Grid, after: Grid, rows: Pairs): Pairs {
     const alone = c + 1 >= before.width ? d + 1 >= after.width : toAfter[c + 1] === d + 1;
     if (follows && d < after.width && free(c, d) && alone && !named(c, d) && !identified(before, after)) pair(c, d);
   }
-  return ordered(toAfter, toBefore, (column) =>
-    after.slots.reduce(
-      (size, row) => size + 1 + (row[column] ? (after.text.get(row[column].node)?.length ?? 0) : 0),
-      0,
-    ),
-  );
+  return inOrder(after, toAfter, toBefore);
 }
+
+/** What of the columns kept its order, weighed by what they say. */
+const inOrder = (after: Grid, toAfter: Int32Array, toBefore: Int32Array): Pairs =>
+  ordered(toAfter, toBefore, (column) =>
+    after.slots.reduce((size, row) => size + 1 + (row[column]?.text.length ?? 0), 0),
+  );
 
 const identified = (before: Grid, after: Grid) =>
   before.columns.some((id) => id !== null && after.columns.includes(id));
@@ -164,10 +121,8 @@ const identified = (before: Grid, after: Grid) =>
 /** Whether two columns have a cell with the same words in the same row. */
 function agrees(before: Grid, after: Grid, rows: Pairs, c: number, d: number): boolean {
   return rows.before.some((from, to) => {
-    const one = from === -1 ? undefined : before.slots[from]?.[c]?.node;
-    const two = after.slots[to]?.[d]?.node;
-    const text = one && before.text.get(one);
-    return text !== undefined && text !== '' && two !== undefined && after.text.get(two) === text;
+    const text = from === -1 ? undefined : before.slots[from]?.[c]?.text;
+    return text !== undefined && text !== '' && after.slots[to]?.[d]?.text === text;
   });
 }
 
@@ -175,12 +130,12 @@ function columnLikeness(before: Grid, after: Grid, rows: Pairs, c: number, d: nu
   let sum = 0;
   let most = 0;
   rows.before.forEach((from, to) => {
-    const one = from === -1 ? undefined : before.slots[from]?.[c]?.node;
-    const two = after.slots[to]?.[d]?.node;
+    const one = from === -1 ? undefined : before.slots[from]?.[c];
+    const two = after.slots[to]?.[d];
     if (!one || !two) return;
-    const [left, right] = [before.text.get(one) ?? '', after.text.get(two) ?? ''];
+    const [left, right] = [one.text, two.text];
     // a header says more about a column than one of its cells; an empty cell says nothing
-    const weight = left === '' && right === '' ? 0.1 : one.attrs.header && two.attrs.header ? 3 : 1;
+    const weight = left === '' && right === '' ? 0.1 : one.node.attrs.header && two.node.attrs.header ? 3 : 1;
     most += weight;
     if (left === right) sum += weight;
     else sum += weight * likeness(before.words(one), after.words(two));

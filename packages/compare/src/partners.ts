@@ -31,9 +31,3 @@ export function setPartner(root: Partners, path: Path, partner: Partner): void {
   }
   at.partner = partner;
 }
-
-export function partnerOf(root: Partners, path: Path): Partner | null {
-  let at: Partners | undefined = root;
-  for (let depth = 0; at && depth < path.length; depth += 1) at = at.inner?.[path[depth] as number];
-  return at?.partner ?? null;
-}

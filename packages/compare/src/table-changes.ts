@@ -1,11 +1,14 @@
-import { type CellJson, type GridCell, inlineText, type RowJson, type TableJson } from '@draagvlak/document';
+import type { CellJson, RowJson } from '@draagvlak/document';
 import { attributeChanges, type Place } from './block-changes.ts';
 import { categoryOf } from './category.ts';
 import type { Change, ChangeUnit, TextRange } from './comparison.ts';
-import { cellText, type FlowNode, rowText } from './flow.ts';
-import { type Grid, gridOf, pairColumns, pairRows, type Pairs } from './grid-pairs.ts';
+import { type FlowNode, rowText } from './flow.ts';
+import type { PlacedCell } from './grid.ts';
+import { pairColumns, pairRows, type Pairs } from './grid-pairs.ts';
+import { keepCell } from './kept-table.ts';
 import type { Path } from './passage.ts';
-import { DIFFERENT } from './same.ts';
+import { IDENTICAL } from './same.ts';
+import { cellAddress, cellPath, cellRanges, open, rowAddress, rowRanges, type Table } from './table-cells.ts';
 import type { Draft, Workbook } from './workbook.ts';
 
 /** Compares the content of two cells; given in, since a cell holds what the document holds. */
@@ -13,21 +16,6 @@ export type CompareCells = (before: Content, after: Content, place: Place) => vo
 export interface Content {
   readonly cell: CellJson;
   readonly path: Path;
-}
-
-interface Table {
-  readonly node: FlowNode;
-  readonly json: TableJson;
-  readonly grid: Grid;
-}
-
-/** Whether a table says the same in both versions; then it is noted as such, and there is nothing to report. */
-export function keptTable(book: Workbook, before: FlowNode, after: FlowNode): boolean {
-  if (before.json.type !== 'table' || after.json.type !== 'table') return false;
-  if (book.pair(before, after) === DIFFERENT) return false;
-  book.nodes.push({ unit: 'table', before: before.address, after: after.address });
-  keepTable(book, before, after);
-  return true;
 }
 
 /** Reports what changed in a table that is not the same as it was (see {@link keptTable}): its rows, its columns, and what its cells say. */
@@ -48,48 +36,9 @@ export function tableChanges(
   new TableComparing(book, one, two, rows, columns, place, cells).run();
 }
 
-/** A table that says the same in both versions: everything in it is the same by its place. */
-function keepTable(book: Workbook, before: FlowNode, after: FlowNode): void {
-  const columns = new Map<string, string>();
-  ((after.json as TableJson).content ?? []).forEach((row, r) => {
-    const oldRow = (before.json as TableJson).content?.[r];
-    book.nodes.push({ unit: 'row', before: name(oldRow, before.path, r), after: name(row, after.path, r) });
-    (row.content ?? []).forEach((cell, c) => {
-      const oldCell = oldRow?.content?.[c];
-      const [from, to] = [
-        [...before.path, r],
-        [...after.path, r],
-      ];
-      book.nodes.push({ unit: 'cell', before: name(oldCell, from, c), after: name(cell, to, c) });
-      const oldColumn = oldCell?.attrs.column ?? null;
-      if (oldColumn !== null && cell.attrs.column !== null) columns.set(cell.attrs.column, oldColumn);
-      if (oldCell) keepCell(book, oldCell, [...from, c], cell, [...to, c]);
-    });
-  });
-  for (const [now, old] of columns) book.nodes.push({ unit: 'column', before: old, after: now });
-}
-
-/** A cell that says the same in both versions. */
-function keepCell(book: Workbook, old: CellJson, from: Path, now: CellJson, to: Path): void {
-  (now.content ?? []).forEach((node, n) => {
-    const was = name(old.content?.[n], from, n);
-    const is = name(node, to, n);
-    if (node.type === 'block') book.keepWhole(was, is, inlineText(node).length);
-    else book.nodes.push({ unit: 'image', before: was, after: is });
-  });
-}
-
-const name = (node: { readonly attrs: { readonly id: string | null } } | undefined, parent: Path, index: number) =>
-  node?.attrs.id ?? `@${[...parent, index].join('.')}`;
-
 type Values = Readonly<Record<string, unknown>>;
 /** Told apart from what a reader sees: identity, and the width that is the column's. */
 const CELL_IDENTITY = ['id', 'column', 'colwidth'];
-
-function open(book: Workbook, node: FlowNode): Table {
-  const json = node.json as TableJson;
-  return { node, json, grid: gridOf(json, book.lexicon) };
-}
 
 /** The table's own attributes, with the widths of its columns as one. */
 function own(book: Workbook, one: Table, two: Table, place: Place): void {
@@ -161,6 +110,8 @@ class TableComparing {
   readonly #columns: Pairs;
   readonly #place: Place;
   readonly #cells: CompareCells;
+  /** Rows of the second table that are their partner to the letter. */
+  readonly #sameRow: boolean[] = [];
 
   constructor(book: Workbook, one: Table, two: Table, rows: Pairs, columns: Pairs, place: Place, cells: CompareCells) {
     this.#book = book;
@@ -196,10 +147,11 @@ class TableComparing {
       }
       const old = this.#one.json.content?.[from] as RowJson;
       const now = this.#two.json.content?.[to] as RowJson;
-      this.#book.pair(
-        { path: [...this.#one.node.path, from], json: old },
-        { path: [...this.#two.node.path, to], json: now },
-      );
+      this.#sameRow[to] =
+        this.#book.pair(
+          { path: [...this.#one.node.path, from], json: old },
+          { path: [...this.#two.node.path, to], json: now },
+        ) === IDENTICAL;
       this.#book.nodes.push({ unit: 'row', before: name(this.#one, from), after: name(this.#two, to) });
       if (stayed[to]) return;
       add(this.#book, this.#place, {
@@ -280,18 +232,18 @@ class TableComparing {
 
   /** The cells of a column that begin in it and lie in rows that stand on both sides: the others are their row's. */
   #column(table: Table, column: number, rows: Int32Array): { nodes: string[]; ranges: TextRange[]; text: string } {
-    const found = ownCells(table).filter((cell) => cell.column === column && rows[cell.row] !== -1);
+    const found = table.grid.cells.filter((cell) => cell.column === column && rows[cell.row] !== -1);
     return {
       nodes: found.map((cell) => cellAddress(table, cell)),
       ranges: found.flatMap((cell) => cellRanges(table, cell)),
-      text: found.map((cell) => cellText(cell.node)).join('\n'),
+      text: found.map((cell) => cell.text).join('\n'),
     };
   }
 
   #cellChanges(): void {
     const { slots } = this.#one.grid;
-    const spent = new Set<GridCell<CellJson>>();
-    for (const cell of ownCells(this.#two)) {
+    const spent = new Set<PlacedCell>();
+    for (const cell of this.#two.grid.cells) {
       const row = this.#rows.before[cell.row] as number;
       const column = this.#columns.before[cell.column] as number;
       if (row === -1 || column === -1) continue;
@@ -303,7 +255,7 @@ class TableComparing {
       spent.add(partner);
       this.#pair(partner, cell);
     }
-    for (const cell of ownCells(this.#one)) {
+    for (const cell of this.#one.grid.cells) {
       const row = this.#rows.after[cell.row] as number;
       const column = this.#columns.after[cell.column] as number;
       if (spent.has(cell) || row === -1 || column === -1) continue;
@@ -311,12 +263,13 @@ class TableComparing {
     }
   }
 
-  #pair(old: GridCell<CellJson>, now: GridCell<CellJson>): void {
+  #pair(old: PlacedCell, now: PlacedCell): void {
     const [from, to] = [cellPath(this.#one, old), cellPath(this.#two, now)];
-    this.#book.pair({ path: from, json: old.node }, { path: to, json: now.node });
+    const whole = this.#sameRow[now.row] === true && old.index === now.index ? IDENTICAL : undefined;
+    const its = this.#book.pair({ path: from, json: old.node }, { path: to, json: now.node }, whole);
     const names = [cellAddress(this.#one, old), cellAddress(this.#two, now)] as const;
     this.#book.nodes.push({ unit: 'cell', before: names[0], after: names[1] });
-    if (this.#book.isIdentical({ path: to, json: now.node })) {
+    if (its === IDENTICAL) {
       keepCell(this.#book, old.node, from, now.node, to);
       return;
     }
@@ -331,7 +284,7 @@ class TableComparing {
         kind: 'attribute',
         unit: 'cell',
         nodes: [[names[0]], [names[1]]],
-        text: [cellText(old.node), cellText(now.node)],
+        text: [old.text, now.text],
         attributes,
         at: [0],
       });
@@ -340,10 +293,10 @@ class TableComparing {
   }
 
   /** A cell that came or went because cells were merged or parted. */
-  #lone(kind: 'inserted' | 'deleted', table: Table, cell: GridCell<CellJson>, at: readonly number[]): void {
+  #lone(kind: 'inserted' | 'deleted', table: Table, cell: PlacedCell, at: readonly number[]): void {
     const name = [cellAddress(table, cell)];
     const ranges = cellRanges(table, cell);
-    const text = cellText(cell.node);
+    const text = cell.text;
     const come = kind === 'inserted';
     add(this.#book, this.#place, {
       kind,
@@ -354,50 +307,4 @@ class TableComparing {
       at,
     });
   }
-}
-
-/** Each cell of a table once, at the place where it begins. */
-function ownCells(table: Table): GridCell<CellJson>[] {
-  const found: GridCell<CellJson>[] = [];
-  table.grid.slots.forEach((row, r) => {
-    row.forEach((cell, c) => {
-      if (cell?.row === r && cell.column === c) found.push(cell);
-    });
-  });
-  return found;
-}
-
-function cellPath(table: Table, cell: GridCell<CellJson>): Path {
-  const row = table.json.content?.[cell.row] as RowJson;
-  return [...table.node.path, cell.row, (row.content ?? []).indexOf(cell.node)];
-}
-
-const cellAddress = (table: Table, cell: GridCell<CellJson>) =>
-  cell.node.attrs.id ?? `@${cellPath(table, cell).join('.')}`;
-
-const rowAddress = (table: Table, row: number) =>
-  table.json.content?.[row]?.attrs.id ?? `@${[...table.node.path, row].join('.')}`;
-
-function cellRanges(table: Table, cell: GridCell<CellJson>): TextRange[] {
-  return contentRanges(cell.node, cellPath(table, cell));
-}
-
-function rowRanges(table: Table, row: number): TextRange[] {
-  return (table.json.content?.[row]?.content ?? []).flatMap((cell, index) =>
-    contentRanges(cell, [...table.node.path, row, index]),
-  );
-}
-
-/** All text of a table, as ranges. */
-export function tableRanges(node: FlowNode): TextRange[] {
-  return ((node.json as TableJson).content ?? []).flatMap((row, r) =>
-    (row.content ?? []).flatMap((cell, c) => contentRanges(cell, [...node.path, r, c])),
-  );
-}
-
-function contentRanges(cell: CellJson, path: Path): TextRange[] {
-  return (cell.content ?? []).flatMap((node, index) => {
-    const text = node.type === 'block' ? cellText({ ...cell, content: [node] }) : '';
-    return text === '' ? [] : [{ block: node.attrs.id ?? `@${[...path, index].join('.')}`, from: 0, to: text.length }];
-  });
 }

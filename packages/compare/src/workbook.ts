@@ -3,9 +3,9 @@ import type { BlockPair, Change, KeptRun, NodePair, Side as ChangeSide, TextRang
 import { footnoteIds } from './flow.ts';
 import { changeKey } from './change-key.ts';
 import type { Reading } from './passage.ts';
-import { noPartners, partnerOf, type Placed, setPartner } from './partners.ts';
+import { noPartners, type Placed, setPartner } from './partners.ts';
 import type { Origins, Source } from './script.ts';
-import { IDENTICAL, type Sameness, sameness } from './same.ts';
+import { type Sameness, sameness } from './same.ts';
 import type { Kept } from './text-edit.ts';
 import { Lexicon } from './tokens.ts';
 
@@ -66,17 +66,12 @@ export class Workbook {
     return draft;
   }
 
-  /** Notes that two nodes are the same one, and answers how far they say the same. */
-  pair(before: Placed, after: Placed): Sameness {
-    const its = sameness(before.json, after.json);
+  /** Notes that two nodes are the same one, and answers how far they say the same, which the caller may know. */
+  pair(before: Placed, after: Placed, known?: Sameness): Sameness {
+    const its = known ?? sameness(before.json, after.json);
     setPartner(this.partners.after, after.path, { path: before.path, json: before.json, sameness: its });
     setPartner(this.partners.before, before.path, { path: after.path, json: after.json, sameness: its });
     return its;
-  }
-
-  /** Whether a node of the second version is its partner to the letter. */
-  isIdentical(after: Placed): boolean {
-    return partnerOf(this.partners.after, after.path)?.sameness === IDENTICAL;
   }
 
   /** Notes that two blocks have the same text from end to end. */
