@@ -2,7 +2,8 @@ import type { ComparisonView, DocumentView } from '@draagvlak/contract/client';
 import { compare } from '@draagvlak/compare';
 import type { DocumentJson } from '@draagvlak/document';
 import { describe, expect, it } from 'vitest';
-import { EVERYTHING, filtered, indexChanges } from './change-index.ts';
+import { EVERYTHING, filtered } from './change-filter.ts';
+import { indexChanges } from './change-index.ts';
 import { pairOf } from './pair.ts';
 
 const block = (id: string, text: string, more: Record<string, unknown> = {}) => ({
@@ -85,6 +86,33 @@ describe('what is known about a change', () => {
   it('a comment nearby is no ground: the change still lacks a reason', () => {
     expect(number?.groundless).toBe(false);
     expect(fresh?.groundless).toBe(true);
+  });
+
+  it('lacks a reason as the check finds it: wholly, for a part, or no more once it was let stand', () => {
+    const finding = (kind: string, settled: string | null) => ({
+      key: `change-without-ground:${key(kind)}`,
+      kind: 'change-without-ground',
+      comment: null,
+      change: key(kind),
+      node: null,
+      text: null,
+      settled,
+    });
+    const known = (findings: readonly unknown[]) => {
+      const { byKey, grounds } = indexChanges(view({ findings } as never));
+      return ['text', 'inserted'].map((kind) => {
+        const one = byKey.get(key(kind));
+        return [one?.groundless, one?.partly, grounds.get(key(kind))?.comments];
+      });
+    };
+    expect(known([finding('text', null), finding('inserted', null)])).toEqual([
+      [true, true, ['R07']],
+      [true, false, []],
+    ]);
+    expect(known([finding('inserted', 'Zo besproken.')])).toEqual([
+      [false, false, ['R07']],
+      [false, false, []],
+    ]);
   });
 
   it('an objection behind a change makes it contested', () => {

@@ -1,5 +1,5 @@
 import type { ComparisonView, PersonView } from '@draagvlak/contract/client';
-import { CATEGORIES, type Category, type Change, sectionOfChange, summarise, type Summary } from '@draagvlak/compare';
+import { CATEGORIES, type Category, type Change, summarise, type Summary } from '@draagvlak/compare';
 import { type Outline, outline } from '@draagvlak/document';
 import type { Finding, Link } from '@draagvlak/review';
 import type { Grounds } from '@draagvlak/render';
@@ -24,9 +24,16 @@ export interface KnownChange {
   readonly findings: readonly Finding[];
   /** Somebody objects to it. */
   readonly contested: boolean;
-  /** No comment and no reason of the committee is known; a disposition that names a whole section is not one. */
+  /**
+   * It lacks a reason, wholly or in part: as the check of the server finds it and nobody let it stand. Who may not see
+   * what the check found goes by what they may see: no ground at all.
+   */
   readonly groundless: boolean;
+  /** Of a change that lacks a reason: part of it does have one. */
+  readonly partly: boolean;
   readonly read: boolean;
+  /** What was asked, remarked or advised about it, with the answers. */
+  readonly remarks: ComparisonView['remarks'];
   /** Number and title of the section, in the second version where it is there. */
   readonly label: string;
 }
@@ -50,7 +57,7 @@ export interface ChangeIndex {
 /** Renumbering follows from other changes and needs no ground of its own. */
 const needsGround = (change: Change) => change.category !== 'renumbered';
 
-const byNumber = (a: ComparedComment, b: ComparedComment) =>
+export const byNumber = (a: ComparedComment, b: ComparedComment) =>
   a.number.localeCompare(b.number, undefined, { numeric: true });
 
 export function indexChanges(view: ComparisonView): ChangeIndex {
@@ -77,11 +84,11 @@ export function indexChanges(view: ComparisonView): ChangeIndex {
     const own = strong.filter(({ comment }) => comment === null);
     const certain = [...behind.values()].filter(({ id }) => strong.some(({ comment }) => comment === id));
     const attribution = attributions.get(change.key);
-    const unexplained = findings.some(({ kind, settled }) => kind === 'change-without-ground' && settled === null);
-    const forNobody = own.length === 0 && (attribution?.comments ?? []).length === 0;
-    const groundless = needsGround(change) && (strong.length === 0 || (unexplained && forNobody));
+    const found = findings.find(({ kind }) => kind === 'change-without-ground');
+    const groundless = needsGround(change) && (found === undefined ? strong.length === 0 : found.settled === null);
+    const partly = groundless && strong.some(({ how }) => how === 'recorded');
     grounds.set(change.key, {
-      comments: groundless ? [] : certain.toSorted(byNumber).map(({ number }) => number),
+      comments: groundless && !partly ? [] : certain.toSorted(byNumber).map(({ number }) => number),
       ownInitiative: own.length > 0,
       reason: own[0]?.reason ?? null,
     });
@@ -99,7 +106,9 @@ export function indexChanges(view: ComparisonView): ChangeIndex {
       findings,
       contested: [...behind.values()].some(({ kind, withdrawnAt }) => kind === 'objection' && withdrawnAt === null),
       groundless,
+      partly,
       read: read.has(change.key),
+      remarks: view.remarks.filter((remark) => remark.change === change.key),
       label: change.after?.label || change.before?.label || '',
     };
   });
@@ -121,62 +130,6 @@ export function indexChanges(view: ComparisonView): ChangeIndex {
     settled: view.findings.filter(({ settled }) => settled !== null).length,
     commentsBySection,
   };
-}
-
-export type Show = 'all' | 'unread' | 'groundless' | 'contested';
-
-export interface ChangeFilter {
-  readonly categories: readonly Category[];
-  /** Heading id; its subsections count. */
-  readonly section: string | null;
-  readonly comment: string | null;
-  readonly author: string | null;
-  readonly organisation: string | null;
-  readonly show: Show;
-}
-export const EVERYTHING: ChangeFilter = {
-  categories: [],
-  section: null,
-  comment: null,
-  author: null,
-  organisation: null,
-  show: 'all',
-};
-
-export const isFiltered = (filter: ChangeFilter): boolean =>
-  filter.categories.length > 0 ||
-  filter.show !== 'all' ||
-  [filter.section, filter.comment, filter.author, filter.organisation].some((value) => value !== null);
-
-function stands(index: ChangeIndex, change: Change, around: string): boolean {
-  const section = sectionOfChange(change);
-  for (const one of [index.after, index.before]) {
-    for (
-      let at = one.section(section);
-      at !== undefined;
-      at = at.parent === null ? undefined : one.section(at.parent)
-    ) {
-      if (at.id === around) return true;
-    }
-  }
-  return change.after?.nodes.includes(around) === true || change.before?.nodes.includes(around) === true;
-}
-
-/** The changes that a filter lets through, in their order. */
-export function filtered(index: ChangeIndex, filter: ChangeFilter): readonly KnownChange[] {
-  const { categories, section, comment, author, organisation, show } = filter;
-  return index.changes.filter(
-    (known) =>
-      (categories.length === 0 || categories.includes(known.change.category)) &&
-      (section === null || stands(index, known.change, section)) &&
-      (comment === null || known.comments.some(({ id }) => id === comment)) &&
-      (author === null || known.people.some(({ person }) => person === author)) &&
-      (organisation === null || known.comments.some(({ by }) => (by.organisation ?? by.name) === organisation)) &&
-      (show === 'all' ||
-        (show === 'unread' && !known.read) ||
-        (show === 'groundless' && known.groundless) ||
-        (show === 'contested' && known.contested)),
-  );
 }
 
 /** Categories that occur, in their fixed order. */

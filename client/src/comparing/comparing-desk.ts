@@ -1,4 +1,4 @@
-import type { ComparisonView, DossierCommand } from '@draagvlak/contract/client';
+import type { ComparisonView, DossierCommand, DossierView } from '@draagvlak/contract/client';
 import { sectionOfChange } from '@draagvlak/compare';
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
@@ -6,26 +6,23 @@ import { LetterKeys } from '../controllers/letter-keys.ts';
 import { newId } from '../editor/new-id.ts';
 import type { SectionChosenEvent } from '../elements/document-outline.ts';
 import { LightElement } from '../elements/light-element.ts';
-import { sign } from '../elements/sign.ts';
 import '../processing/keys-help.ts';
 import type { Outcome } from '../stores/dossier-store.ts';
 import { failureSentences } from '../stores/failure.ts';
 import { words } from '../stores/words.ts';
+import { type ChangeAct, type ChangeActEvent, commandOf } from './change-act.ts';
 import './change-contents.ts';
-import {
-  type ChangeFilter,
-  type ChangeIndex,
-  EVERYTHING,
-  filtered,
-  indexChanges,
-  type KnownChange,
-} from './change-index.ts';
-import type { ChangeFilterEvent } from './change-summary.ts';
+import { type ChangeFilter, EVERYTHING, filtered, filterOf, withFilter } from './change-filter.ts';
+import type { ChangeFilterEvent } from './change-filters.ts';
+import { type ChangeIndex, indexChanges, type KnownChange } from './change-index.ts';
 import './change-summary.ts';
 import { changeTitle } from './change-title.ts';
+import { type ComparisonLook, comparingTools, keptLook, keepLook } from './comparing-tools.ts';
 import type { ChangeChosenEvent } from './comparison-sheet.ts';
 import './comparison-sheet.ts';
-import type { ChangeAct, ChangeActEvent } from './why-pane.ts';
+import { decisionStrip } from './decision-strip.ts';
+import './reaction-list.ts';
+import type { ChangeRights } from './why-pane.ts';
 import './why-pane.ts';
 import '../styles/comparing.css';
 
@@ -34,25 +31,33 @@ export interface ComparingActs {
   readonly command: (command: DossierCommand) => Promise<Outcome>;
   readonly markRead: (change: string, read: boolean) => Promise<Outcome>;
   readonly imageUrl: (blob: string) => string;
+  /** Shows where the reader is in the address, without a step back to it. */
+  readonly address: (query: URLSearchParams) => void;
 }
 
-const VIEW = 'draagvlak.comparison-view';
+const CHANGE = 'wijziging';
 
 /** Two versions compared: summary, text with every change, and why each was made. */
 @customElement('comparing-desk')
 export class ComparingDesk extends LightElement {
   @property({ attribute: false }) comparison: ComparisonView | null = null;
   @property({ attribute: false }) acts: ComparingActs | null = null;
-  /** Commands that the reader may give now. */
-  @property({ attribute: false }) allowed: readonly string[] = [];
+  @property({ attribute: false }) may: ChangeRights = { attach: false, settle: false, remark: false, answer: false };
+  @property({ attribute: false }) impacts: NonNullable<DossierView['impact']>['sections'] = [];
+  /** Name of the document where this comparison is what is decided on. */
+  @property({ attribute: false }) decidesOn: string | null = null;
   @property({ attribute: false }) names: { readonly before: string; readonly after: string } = {
     before: '',
     after: '',
   };
+  /** What the address asks for: a filter, and the change to begin at. */
+  @property({ attribute: false }) query = new URLSearchParams();
 
   @state() private filter: ChangeFilter = EVERYTHING;
   @state() private selected: string | null = null;
-  @state() private view: 'side' | 'inline' = localStorage.getItem(VIEW) === 'inline' ? 'inline' : 'side';
+  @state() private look: ComparisonLook = keptLook();
+  /** On a narrow screen the pane lies over the text; this opens it without a change. */
+  @state() private reactions = false;
   /** Read marks that this reader just set or took away; the server's answer follows with the next comparison. */
   @state() private marked: ReadonlyMap<string, boolean> = new Map();
   @state() private busy = false;
@@ -61,6 +66,8 @@ export class ComparingDesk extends LightElement {
   @state() private help = false;
   #index: ChangeIndex | null = null;
   #shown: readonly KnownChange[] = [];
+  /** Number of the change looked at last: where walking goes on when a filter hides it. */
+  #at = 0;
 
   constructor() {
     super();
@@ -71,18 +78,19 @@ export class ComparingDesk extends LightElement {
     const names = changed as ReadonlyMap<PropertyKey, unknown>;
     const { comparison } = this;
     if (comparison === null) return;
-    if (changed.has('comparison') || this.#index === null) {
-      this.#index = indexChanges(comparison);
-      this.#shown = filtered(this.#index, this.filter);
-      const { changes, sections } = this.#index.summary;
-      if (this.message === '') this.message = words().comparing.totals(changes, sections.touched);
+    if (changed.has('query')) this.filter = filterOf(this.query);
+    if (changed.has('comparison') || this.#index === null) this.#index = indexChanges(comparison);
+    if (changed.has('comparison') || names.has('filter') || names.has('marked')) {
+      const changes = this.#index.changes.map((known) => this.#withMark(known));
+      this.#shown = filtered({ ...this.#index, changes }, this.filter);
     }
-    if (names.has('filter') || names.has('marked')) {
-      this.#shown = filtered(
-        { ...this.#index, changes: this.#index.changes.map((known) => this.#withMark(known)) },
-        this.filter,
-      );
-    }
+  }
+
+  override firstUpdated(): void {
+    const asked = this.query.get(CHANGE);
+    if (asked !== null && this.#index?.byKey.has(asked) === true) return this.#choose(asked, true);
+    // A live region tells what changes in it, so the totals come after it is there.
+    requestAnimationFrame(() => (this.message = this.#totals()));
   }
 
   override render() {
@@ -91,99 +99,87 @@ export class ComparingDesk extends LightElement {
     const index = this.#index;
     if (comparison === null || index === null) return nothing;
     const known = this.selected === null ? undefined : index.byKey.get(this.selected);
-    const current = known === undefined ? null : sectionOfChange(known.change);
+    const open = known !== undefined || this.reactions;
+    const read = index.changes.filter((one) => this.#withMark(one).read).length;
     return html`<div class="work compare-grid">
-      <change-contents
-        .index=${index}
-        .pairs=${comparison.comparison.sections}
-        .current=${current}
-        @section-chosen=${(event: SectionChosenEvent) => this.#sheet?.showSection(event.section)}
-      ></change-contents>
-      <section class="pane cmp-pane" aria-label=${comparing.view}>
-        ${this.#tools(index)}
-        <div class="cmp cmp-top">
-          <change-summary
-            .index=${index}
-            .comments=${comparison.comments}
-            .filter=${this.filter}
-            .shown=${this.#shown.length}
-            @change-filter=${(event: ChangeFilterEvent) => (this.filter = event.filter)}
-            @change-chosen=${(event: ChangeChosenEvent) => this.#choose(event.change, true)}
-            @section-chosen=${(event: SectionChosenEvent) => this.#sheet?.showSection(event.section)}
-          ></change-summary>
-        </div>
-        ${
-          this.#shown.length === 0 && index.changes.length > 0
-            ? html`<p class="cmp cmp-top">${comparing.filters.nothing}</p>`
-            : nothing
-        }
-        <comparison-sheet
-          .comparison=${comparison}
+        <change-contents
           .index=${index}
-          .shown=${this.#shown}
-          .selected=${this.selected}
-          .view=${this.view}
-          .names=${this.names}
-          .imageUrl=${this.acts?.imageUrl ?? ((blob: string) => blob)}
-          @change-chosen=${(event: ChangeChosenEvent) => this.#choose(event.change, false)}
-        ></comparison-sheet>
-      </section>
-      <aside class=${known === undefined ? 'pane why-pane' : 'pane why-pane has-change'} aria-label=${comparing.reason}>
-        <why-pane
-          .known=${known === undefined ? null : this.#withMark(known)}
-          .what=${known === undefined ? '' : changeTitle(known.change, words())}
-          .comments=${comparison.comments}
-          .remarks=${comparison.remarks}
-          .mayAttach=${this.allowed.includes('attach-ground')}
-          .maySettle=${this.allowed.includes('settle-finding')}
-          .mayRemark=${this.allowed.includes('remark-on-change') && comparison.after !== null}
-          .busy=${this.busy}
-          .refusals=${this.refusals}
-          .onClose=${() => (this.selected = null)}
-          @change-act=${(event: ChangeActEvent) => void this.#act(event.detail)}
-        ></why-pane>
-        <p class="hidden-text" role="status">${this.message}</p>
-      </aside>
-      <keys-help
-        ?open=${this.help}
-        .keys=${[
-          ['J', comparing.keys.next],
-          ['K', comparing.keys.previous],
-          ['S', comparing.keys.switch],
-          ['G', comparing.keys.read],
-          ['/', comparing.keys.filter],
-          ['?', comparing.keys.help],
-        ]}
-        @dialog-closed=${() => (this.help = false)}
-      ></keys-help>
-    </div>`;
+          .pairs=${comparison.comparison.sections}
+          .current=${known === undefined ? null : sectionOfChange(known.change)}
+          @section-chosen=${(event: SectionChosenEvent) => this.#sheet?.showSection(event.section)}
+        ></change-contents>
+        <section class="pane cmp-pane" aria-label=${comparing.view} tabindex="0">
+          ${comparingTools({
+            look: this.look,
+            read,
+            total: index.changes.length,
+            comments: comparison.comments.length,
+            switchTo: (look) => this.#switch(look),
+            walk: (by) => this.#walk(by),
+            reactions: () => this.#toReactions(),
+          })}
+          <comparison-sheet
+            .comparison=${comparison}
+            .index=${index}
+            .shown=${this.#shown}
+            .selected=${this.selected}
+            .view=${this.look}
+            .names=${this.names}
+            .above=${this.#summary(comparison, index)}
+            .imageUrl=${this.acts?.imageUrl ?? ((blob: string) => blob)}
+            @change-chosen=${(event: ChangeChosenEvent) => this.#choose(event.change, event.show)}
+          ></comparison-sheet>
+        </section>
+        <aside class=${open ? 'pane why-pane is-open' : 'pane why-pane'} aria-label=${comparing.reason} tabindex="0">
+          ${
+            known === undefined
+              ? html`<reaction-list
+                  .index=${index}
+                  .comments=${comparison.comments}
+                  .onClose=${() => (this.reactions = false)}
+                  @change-chosen=${(event: ChangeChosenEvent) => this.#choose(event.change, true)}
+                ></reaction-list>`
+              : html`<why-pane
+                  .known=${this.#withMark(known)}
+                  .index=${index}
+                  .what=${changeTitle(known.change, words())}
+                  .comments=${comparison.comments}
+                  .impacts=${this.impacts}
+                  .may=${this.may}
+                  .busy=${this.busy}
+                  .refusals=${this.refusals}
+                  .onClose=${() => this.#leave()}
+                  @change-act=${(event: ChangeActEvent) => void this.#act(event.detail)}
+                ></why-pane>`
+          }
+        </aside>
+      </div>
+      <p class="hidden-text" role="status">${this.message}</p>
+      ${this.decidesOn === null ? nothing : decisionStrip(comparison.dossier, read, index.changes.length, this.decidesOn)}
+      <keys-help ?open=${this.help} .keys=${this.#keys()} @dialog-closed=${() => (this.help = false)}></keys-help>`;
   }
 
-  #tools(index: ChangeIndex) {
-    const { comparing } = words();
-    const read = index.changes.filter((known) => this.#withMark(known).read).length;
-    const view = (which: 'side' | 'inline', label: string) =>
-      html`<button
-        type="button"
-        aria-pressed=${String(this.view === which)}
-        aria-keyshortcuts="S"
-        @click=${() => this.#switch(which)}
-      >
-        ${label}
-      </button>`;
-    return html`<div class="cmp-tools">
-      <div class="segmented" role="group" aria-label=${comparing.view}>
-        ${view('side', comparing.sideBySide)}${view('inline', comparing.inline)}
-      </div>
-      <div class="buttons tight">
-        <button class="button small" type="button" aria-keyshortcuts="K" @click=${() => this.#walk(-1)}>
-          ${sign('up')}${comparing.previous} <kbd>K</kbd>
-        </button>
-        <button class="button small" type="button" aria-keyshortcuts="J" @click=${() => this.#walk(1)}>
-          ${sign('down')}${comparing.next} <kbd>J</kbd>
-        </button>
-      </div>
-      <span class="end small num">${comparing.read(read, index.changes.length)}</span>
+  #summary(comparison: ComparisonView, index: ChangeIndex) {
+    return html`<div class="cmp cmp-top">
+      <change-summary
+        .index=${index}
+        .comments=${comparison.comments}
+        .filter=${this.filter}
+        .shown=${this.#shown.length}
+        @change-filter=${(event: ChangeFilterEvent) => this.#narrow(event.filter)}
+        @change-chosen=${(event: ChangeChosenEvent) => this.#choose(event.change, true)}
+        @section-chosen=${(event: SectionChosenEvent) => this.#sheet?.showSection(event.section)}
+      ></change-summary>
+      ${
+        this.#shown.length === 0 && index.changes.length > 0
+          ? html`<div class="empty small-empty">
+              <p>${words().comparing.filters.nothing}</p>
+              <button class="button" type="button" @click=${() => this.#narrow(EVERYTHING)}>
+                ${words().comparing.filters.clear}
+              </button>
+            </div>`
+          : nothing
+      }
     </div>`;
   }
 
@@ -191,48 +187,125 @@ export class ComparingDesk extends LightElement {
     return this.querySelector('comparison-sheet');
   }
 
+  #totals(): string {
+    const { comparing, vocabulary, numbers } = words();
+    if (this.#index === null) return '';
+    const { changes, sections, byCategory } = this.#index.summary;
+    if (changes === 0) return comparing.noChanges;
+    const kinds = Object.entries(byCategory).filter(([, count]) => count > 0);
+    const each = kinds.map(
+      ([category, count]) => `${count} ${vocabulary.categories[category as keyof typeof byCategory].toLowerCase()}`,
+    );
+    return `${comparing.totals(changes, sections.touched)} ${numbers.list(each)}.`;
+  }
+
   #withMark(known: KnownChange): KnownChange {
     const mark = this.marked.get(known.change.key);
     return mark === undefined || mark === known.read ? known : { ...known, read: mark };
   }
 
+  #narrow(filter: ChangeFilter): void {
+    this.filter = filter;
+    this.#tell();
+  }
+
+  /** The address of what is on the screen, so that it can be sent to somebody. */
+  #tell(): void {
+    const query = withFilter(this.query, this.filter);
+    if (this.selected === null) query.delete(CHANGE);
+    else query.set(CHANGE, this.selected);
+    this.acts?.address(query);
+  }
+
   #choose(change: string, show: boolean): void {
     this.selected = change;
+    this.reactions = false;
     this.refusals = [];
     const known = this.#index?.byKey.get(change);
     if (known !== undefined) {
+      this.#at = known.number;
       const total = this.#index?.changes.length ?? 0;
       this.message = words().comparing.position(known.number, total, changeTitle(known.change, words()), known.label);
       // What is chosen from the summary must be in sight, whatever the filter hides.
       if (!this.#shown.some((one) => one.change.key === change)) this.filter = EVERYTHING;
     }
+    this.#tell();
     if (show)
       void this.updateComplete.then(() => this.#sheet?.updateComplete).then(() => this.#sheet?.show(change, true));
   }
 
+  /** Back from the reasons of a change to the text, with the focus where it was. */
+  #leave(): void {
+    const { selected } = this;
+    this.selected = null;
+    this.reactions = false;
+    this.#tell();
+    if (selected !== null) void this.updateComplete.then(() => this.#sheet?.show(selected, true));
+  }
+
+  #toReactions(): void {
+    this.selected = null;
+    this.reactions = true;
+    this.#tell();
+    void this.updateComplete
+      .then(() => this.querySelector('reaction-list')?.updateComplete)
+      .then(() => this.querySelector('reaction-list')?.focusHeading());
+  }
+
   #walk(by: 1 | -1): void {
-    const at = this.#shown.findIndex(({ change }) => change.key === this.selected);
-    const next = at < 0 ? (by > 0 ? this.#shown[0] : this.#shown.at(-1)) : this.#shown[at + by];
+    const next =
+      this.#at === 0
+        ? this.#shown.at(by > 0 ? 0 : -1)
+        : by > 0
+          ? this.#shown.find(({ number }) => number > this.#at)
+          : this.#shown.findLast(({ number }) => number < this.#at);
     if (next !== undefined) this.#choose(next.change.key, true);
   }
 
-  #switch(view: 'side' | 'inline'): void {
-    this.view = view;
-    localStorage.setItem(VIEW, view);
+  #switch(look: ComparisonLook): void {
+    this.look = look;
+    keepLook(look);
     const { selected } = this;
     if (selected !== null) void this.updateComplete.then(() => this.#sheet?.show(selected, false));
+  }
+
+  #keys() {
+    const { comparing, reviewing } = words();
+    return [
+      ['J', comparing.keys.next],
+      ['K', comparing.keys.previous],
+      ['W', comparing.keys.why],
+      ['Esc', comparing.keys.back],
+      ['S', comparing.keys.switch],
+      ['G', comparing.keys.read],
+      ['R', reviewing.keys.reactions],
+      ['/', comparing.keys.filter],
+      ...(this.decidesOn === null ? [] : [['B', reviewing.keys.decide]]),
+      ['?', comparing.keys.help],
+    ];
   }
 
   #key(key: string): boolean {
     switch (key) {
       case 'j':
-        this.#walk(1);
-        return true;
       case 'k':
-        this.#walk(-1);
+        this.#walk(key === 'j' ? 1 : -1);
         return true;
       case 's':
-        this.#switch(this.view === 'side' ? 'inline' : 'side');
+        this.#switch(this.look === 'side' ? 'inline' : 'side');
+        return true;
+      case 'r':
+        this.#toReactions();
+        return true;
+      case 'w':
+        this.querySelector('why-pane')?.focusHeading();
+        return this.selected !== null;
+      case 'b':
+        this.querySelector<HTMLElement>('.decision .primary')?.focus();
+        return this.decidesOn !== null;
+      case 'Escape':
+        if (this.selected === null && !this.reactions) return false;
+        this.#leave();
         return true;
       case 'g': {
         const known = this.selected === null ? undefined : this.#index?.byKey.get(this.selected);
@@ -257,18 +330,10 @@ export class ComparingDesk extends LightElement {
   async #act(act: ChangeAct): Promise<void> {
     const { comparison, acts, selected } = this;
     if (comparison === null || acts === null || selected === null) return;
-    if (act.act === 'read') {
-      this.marked = new Map(this.marked).set(selected, act.read);
-      const outcome = await acts.markRead(selected, act.read);
-      if (outcome.done) return;
-      const marked = new Map(this.marked);
-      marked.delete(selected);
-      this.marked = marked;
-      this.refusals = failureSentences(words(), outcome.failure);
-      return;
-    }
+    const { comparing } = words();
+    if (act.act === 'read') return this.#mark(acts, selected, act.read);
     this.busy = true;
-    const outcome = await acts.command(this.#command(act, comparison, selected));
+    const outcome = await acts.command(commandOf(act, comparison, selected, newId));
     this.busy = false;
     if (!outcome.done) {
       this.refusals = failureSentences(words(), outcome.failure);
@@ -276,39 +341,20 @@ export class ComparingDesk extends LightElement {
     }
     this.refusals = [];
     this.querySelector('why-pane')?.close();
-    const { comparing } = words();
     this.message = { attach: comparing.attach.done, settle: comparing.settleDone, remark: comparing.remarks.done }[
       act.act
     ];
   }
 
-  #command(act: Exclude<ChangeAct, { act: 'read' }>, view: ComparisonView, change: string): DossierCommand {
-    const { document, before, after } = view;
-    switch (act.act) {
-      case 'attach':
-        return {
-          type: 'attach-ground',
-          document,
-          before: before.id,
-          after: after?.id ?? null,
-          change,
-          comment: act.comment,
-          reason: act.reason,
-        };
-      case 'settle':
-        return { type: 'settle-finding', document, finding: act.finding, reason: act.reason };
-      case 'remark':
-        return {
-          type: 'remark-on-change',
-          remark: newId(),
-          document,
-          before: before.id,
-          after: after?.id ?? '',
-          change,
-          kind: act.kind,
-          body: act.body,
-        };
-    }
+  async #mark(acts: ComparingActs, change: string, read: boolean): Promise<void> {
+    this.marked = new Map(this.marked).set(change, read);
+    this.message = read ? words().comparing.markedRead : words().comparing.markedUnread;
+    const outcome = await acts.markRead(change, read);
+    if (outcome.done) return;
+    const marked = new Map(this.marked);
+    marked.delete(change);
+    this.marked = marked;
+    this.refusals = failureSentences(words(), outcome.failure);
   }
 }
 

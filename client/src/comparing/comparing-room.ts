@@ -1,6 +1,8 @@
 import type { ComparisonView, DocumentView, DossierView } from '@draagvlak/contract/client';
+import type { CommandType, DossierRole } from '@draagvlak/procedure';
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { StoreController } from '../controllers/store-controller.ts';
 import { LightElement } from '../elements/light-element.ts';
 import { sign } from '../elements/sign.ts';
@@ -14,6 +16,10 @@ import { words } from '../stores/words.ts';
 import { type Pair, pairOf } from './pair.ts';
 import './comparing-desk.ts';
 import type { ComparingActs } from './comparing-desk.ts';
+import type { ChangeRights } from './why-pane.ts';
+
+/** Who answers what the steering group asks. */
+const COMMITTEE: readonly DossierRole[] = ['wbc-member', 'wbc-chair', 'secretary'];
 
 /** The comparing room: finds the two sides, fetches their comparison and keeps it fresh. */
 @customElement('comparing-room')
@@ -24,7 +30,8 @@ export class ComparingRoom extends LightElement {
   /** Version ids out of the address; `to` may be `draft`. */
   @property({ attribute: false }) from: string | null = null;
   @property({ attribute: false }) to: string | null = null;
-  #current: (Pair & { readonly view: Resource<ComparisonView> }) | null = null;
+  /** `query` is what the address asked for when this pair was opened. */
+  #current: (Pair & { readonly view: Resource<ComparisonView>; readonly query: URLSearchParams }) | null = null;
   #acts: ComparingActs | null = null;
   #stopListening: (() => void) | null = null;
 
@@ -50,7 +57,7 @@ export class ComparingRoom extends LightElement {
     const pair = this.#pair(dossier);
     if (pair === null || (pair.before === this.#current?.before && pair.after === this.#current.after)) return;
     const view = new Resource(() => stores.client.comparison(pair.before, pair.after, this.documentId));
-    this.#current = { ...pair, view };
+    this.#current = { ...pair, view, query: new URLSearchParams(location.search) };
     this.#acts = null;
     void view.load();
   }
@@ -85,12 +92,36 @@ export class ComparingRoom extends LightElement {
     if (comparison === null) {
       return failure === null ? loading() : failed(failure, () => void current.view.load());
     }
-    return html`<comparing-desk
-      .comparison=${comparison}
-      .acts=${this.#doing(current)}
-      .allowed=${comparison.before.document === comparison.document ? dossier.allowed.filter(({ refusal }) => refusal === null).map(({ command }) => command) : []}
-      .names=${{ before: comparison.before.number, after: comparison.after?.number ?? comparing.draft }}
-    ></comparing-desk>`;
+    return keyed(
+      `${current.before} ${current.after}`,
+      html`<comparing-desk
+        .comparison=${comparison}
+        .acts=${this.#doing(current)}
+        .may=${this.#rights(dossier, comparison)}
+        .impacts=${dossier.impact?.sections ?? []}
+        .decidesOn=${this.#decidesOn(dossier, current)}
+        .names=${{ before: comparison.before.number, after: comparison.after?.number ?? comparing.draft }}
+        .query=${current.query}
+      ></comparing-desk>`,
+    );
+  }
+
+  #rights(dossier: DossierView, comparison: ComparisonView): ChangeRights {
+    // What the text of another dossier changes is not for this one to explain.
+    const own = comparison.before.document === comparison.document;
+    const may = (wanted: CommandType) =>
+      own && dossier.allowed.some(({ command, refusal }) => command === wanted && refusal === null);
+    const remark = may('remark-on-change') && comparison.after !== null;
+    const committee = dossier.roles.some((role) => COMMITTEE.includes(role));
+    return { attach: may('attach-ground'), settle: may('settle-finding'), remark, answer: remark && committee };
+  }
+
+  /** The kind of document, where this comparison leads to what the reader decides on now. */
+  #decidesOn(dossier: DossierView, { after }: Pair): string | null {
+    const document = this.#document(dossier);
+    const may = dossier.allowed.some(({ command, refusal }) => command === 'decide' && refusal === null);
+    if (!may || document === undefined || document.versions.at(-1)?.id !== after) return null;
+    return words().vocabulary.documentKinds[document.kind].toLowerCase();
   }
 
   #pickers(dossier: DossierView) {
@@ -141,7 +172,8 @@ export class ComparingRoom extends LightElement {
     const { comparing } = words();
     const current = this.#current;
     if (current === null) return nothing;
-    const mayDecide = dossier.allowed.some(({ command }) => command === 'decide');
+    const mayDecide =
+      dossier.allowed.some(({ command }) => command === 'decide') && this.#decidesOn(dossier, current) === null;
     return html`${
       current.after === 'draft'
         ? html`<button class="button small" type="button" @click=${() => void current.view.load()}>
@@ -186,6 +218,7 @@ export class ComparingRoom extends LightElement {
         }
       },
       imageUrl: (blob) => stores.client.fileUrl(this.dossierId, blob),
+      address: (query) => history.replaceState(history.state, '', `${location.pathname}?${query.toString()}`),
     };
     return this.#acts;
   }

@@ -1,6 +1,6 @@
 import type { ComparisonView } from '@draagvlak/contract/client';
 import { renderComparison } from '@draagvlak/render';
-import { html, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { createRef, ref } from 'lit/directives/ref.js';
 import { LightElement } from '../elements/light-element.ts';
@@ -11,9 +11,12 @@ import type { MapMark, MapPressedEvent } from './change-map.ts';
 
 export class ChangeChosenEvent extends Event {
   readonly change: string;
-  constructor(change: string) {
+  /** Whether it must be brought into sight; what was pressed in the text is in sight. */
+  readonly show: boolean;
+  constructor(change: string, show = true) {
     super('change-chosen', { bubbles: true });
     this.change = change;
+    this.show = show;
   }
 }
 
@@ -29,6 +32,8 @@ export class ComparisonSheet extends LightElement {
   @property({ attribute: false }) shown: readonly KnownChange[] = [];
   @property({ attribute: false }) selected: string | null = null;
   @property() view: 'side' | 'inline' = 'side';
+  /** What stands above the text, beside the same map. */
+  @property({ attribute: false }) above: TemplateResult | typeof nothing = nothing;
   @property({ attribute: false }) imageUrl: (blob: string) => string = (blob) => blob;
   /** Names of the two sides. */
   @property({ attribute: false }) names: { readonly before: string; readonly after: string } = {
@@ -68,7 +73,10 @@ export class ComparisonSheet extends LightElement {
           @map-pressed=${(event: MapPressedEvent) => this.#scrollToShare(event.at)}
         ></change-map>
       </div>
-      <div class="cmp-host" ${ref(this.#host)} @click=${(event: Event) => this.#clicked(event)}></div>
+      <div class="cmp-side">
+        ${this.above}
+        <div class="cmp-host" ${ref(this.#host)} @click=${(event: Event) => this.#clicked(event)}></div>
+      </div>
     </div>`;
   }
 
@@ -186,7 +194,7 @@ export class ComparisonSheet extends LightElement {
     const key = holder === null ? undefined : this.#changesIn(holder)[0];
     if (key === undefined) return;
     if (target.closest('a') !== null) event.preventDefault();
-    this.dispatchEvent(new ChangeChosenEvent(key));
+    this.dispatchEvent(new ChangeChosenEvent(key, false));
   }
 
   readonly #scrolled = (): void => {
