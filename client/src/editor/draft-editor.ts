@@ -9,14 +9,14 @@ import type { EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import 'prosemirror-view/style/prosemirror.css';
 import '../styles/editor.css';
-import { words } from '../stores/words.ts';
+import { allWords, words } from '../stores/words.ts';
 import { DraftSession, type Writer } from './draft-session.ts';
 import { createEditor } from './editor.ts';
 import type { EditorForm } from './editor-form.ts';
 import './editor-form.ts';
 import './editor-notice.ts';
 import type { Intake } from './editor-notice.ts';
-import { EditorFormEvent } from './editor-toolbar.ts';
+import type { EditorFormEvent, FormName } from './editor-form-event.ts';
 import type { GuidanceOf } from './guidance.ts';
 import { EditorPanels } from './panels.ts';
 import { LightElement } from '../elements/light-element.ts';
@@ -138,12 +138,13 @@ export class DraftEditor extends LightElement {
       <editor-notice .intake=${this.intake} .words=${words().pasting}></editor-notice>
       ${this.#notices(writing)} ${session?.loaded === true ? nothing : this.#skeleton(writing.loading)}
       <div class="sheet-row" ?hidden=${session?.loaded !== true} ${ref(this.#host)}></div>
+      ${this.#panels.over(this.view)}
       <editor-form .view=${this.view} .words=${writing.editor} .cancelLabel=${shell.cancel}></editor-form>
     `;
   }
 
   /** Opens a form of the editor, for the caret or for a block. */
-  openForm(form: 'link' | 'measure' | 'term', id: string | null = null): void {
+  openForm(form: FormName, id: string | null = null): void {
     this.querySelector<EditorForm>('editor-form')?.open(form, id);
   }
 
@@ -302,6 +303,8 @@ export class DraftEditor extends LightElement {
     });
     this.editorState = this.view.state;
     this.#stored = this.view.state.doc;
+    // Now that one can type, the words of what opens later. A page that needs them asks again when the line fails.
+    allWords().catch(() => {});
   }
 
   /** Puts aside what may not be stored, before the session that held it goes. */

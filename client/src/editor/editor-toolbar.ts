@@ -13,14 +13,13 @@ import {
   shift,
   toggleBlockType,
 } from './block-commands.ts';
-import { derived } from './derived.ts';
-import { requirementAtCaret } from './editor.ts';
+import { EditorFormEvent, type FormName } from './editor-form-event.ts';
+import './editor-context.ts';
 import {
   hasMark,
   insertFootnote,
   inText,
   linkAt,
-  removeFootnote,
   toggleEmphasis,
   toggleStrong,
   toggleSubscript,
@@ -28,25 +27,11 @@ import {
 } from './inline-commands.ts';
 import { moveHere } from './move.ts';
 import { NoteWantedEvent } from '../notes/note-place.ts';
-import { blockAt } from './place.ts';
 import { EditorPanelEvent, type Panel } from './panels.ts';
+import { canRefer } from './references.ts';
 import { LightElement } from '../elements/light-element.ts';
 import { sign } from '../elements/sign.ts';
-import {
-  columnAfter,
-  columnBefore,
-  divideCell,
-  inHeader,
-  insertTable,
-  isInTable,
-  joinCells,
-  removeColumn,
-  removeRow,
-  removeTable,
-  rowAbove,
-  rowBelow,
-  toggleHeader,
-} from './tables.ts';
+import { insertTable, isInTable } from './tables.ts';
 import type { EditorWords } from './words.ts';
 
 interface Tool {
@@ -57,15 +42,6 @@ interface Tool {
   readonly pressed?: boolean;
   readonly keys?: string;
   readonly disabled?: boolean;
-}
-
-/** Asks the room for a form: the link, the measure of a requirement or the term of a definition. */
-export class EditorFormEvent extends Event {
-  readonly form: 'link' | 'measure' | 'term';
-  constructor(form: 'link' | 'measure' | 'term') {
-    super('editor-form', { bubbles: true, composed: true });
-    this.form = form;
-  }
 }
 
 /** The toolbar of the editor; shows what holds at the caret and acts on the selection. */
@@ -92,7 +68,7 @@ export class EditorToolbar extends LightElement {
         <div class="tool-group">${this.#types(state, words)}</div>
         ${this.#groups(state, words).map((tools) => html`<div class="tool-group">${tools.map((tool) => this.#tool(tool))}</div>`)}
       </div>
-      ${this.#context(state, words)}
+      <editor-context .view=${view} .editorState=${state} .words=${words}></editor-context>
     `;
   }
 
@@ -123,7 +99,7 @@ export class EditorToolbar extends LightElement {
     const types = new Set(selectedBlocks(state).map(({ node }) => blockTypeOf(node)));
     const all = (type: BlockType) => types.size === 1 && types.has(type);
     const can = (command: Command) => command(state);
-    const ask = (form: 'link' | 'measure' | 'term'): Command => {
+    const ask = (form: FormName): Command => {
       return () => {
         this.dispatchEvent(new EditorFormEvent(form));
         return true;
@@ -204,6 +180,13 @@ export class EditorToolbar extends LightElement {
           keys: 'Control+K',
           disabled: !inText(state),
         },
+        {
+          label: words.insertReference,
+          face: html`<span class="glyph" aria-hidden="true">§</span>`,
+          run: panel('reference'),
+          keys: 'Control+Alt+V',
+          disabled: !canRefer(state),
+        },
         ...(this.noteTool === null
           ? []
           : [
@@ -225,65 +208,6 @@ export class EditorToolbar extends LightElement {
       ],
       [{ label: words.find, face: sign('search'), run: panel('find'), keys: 'Control+F' }],
     ];
-  }
-
-  /** What can be done with the table, requirement, definition or footnote around the caret. */
-  #context(state: EditorState, words: EditorWords) {
-    const button = (label: string, run: Command, pressed?: boolean) =>
-      html`<button
-        type="button"
-        class="button small plain"
-        aria-pressed=${pressed === undefined ? nothing : String(pressed)}
-        aria-disabled=${run(state) ? nothing : 'true'}
-        @mousedown=${(event: Event) => event.preventDefault()}
-        @click=${() => this.#run(run)}
-      >
-        ${label}
-      </button>`;
-    const form = (label: string, which: 'measure' | 'term') =>
-      html`<button
-        type="button"
-        class="button small plain"
-        @click=${() => this.dispatchEvent(new EditorFormEvent(which))}
-      >
-        ${label}
-      </button>`;
-    const parts: TemplateResult[] = [];
-    if (isInTable(state)) {
-      parts.push(
-        html`<span class="context-name">${words.table}</span> ${button(words.rowAbove, rowAbove)}
-          ${button(words.rowBelow, rowBelow)} ${button(words.columnBefore, columnBefore)}
-          ${button(words.columnAfter, columnAfter)} ${button(words.toggleHeader, toggleHeader, inHeader(state))}
-          ${joinCells(state) ? button(words.joinCells, joinCells) : nothing}
-          ${divideCell(state) ? button(words.divideCell, divideCell) : nothing} ${button(words.removeRow, removeRow)}
-          ${button(words.removeColumn, removeColumn)} ${button(words.removeTable, removeTable)}`,
-      );
-    }
-    const requirement = requirementAtCaret(state);
-    if (requirement !== null) {
-      const block = blockAt(state.doc, state.selection.from);
-      const number = derived(state).outline.requirementNumber(requirement) ?? '';
-      parts.push(
-        html`<span class="context-name"
-            >${words.requirement(number, block?.node.attrs['kind'] === 'recommendation')}</span
-          >
-          ${form(words.measure(block?.node.attrs ?? {}) ?? words.addMeasure, 'measure')}`,
-      );
-    }
-    const block = blockAt(state.doc, state.selection.from);
-    if (block?.node.attrs['role'] === 'definition') {
-      parts.push(
-        html`<span class="context-name">${words.termDialog.title}</span>
-          ${form(block.node.attrs['term'] ?? words.termDialog.term, 'term')}`,
-      );
-    }
-    if (state.selection.$from.parent.type.name === 'footnote') {
-      parts.push(
-        html`<span class="context-name">${words.footnote}</span> ${button(words.removeFootnote, removeFootnote)}`,
-      );
-    }
-    if (parts.length === 0) return nothing;
-    return html`<div class="context-bar" role="group" aria-label=${words.contextBar}>${parts}</div>`;
   }
 
   #tool({ label, face, run, pressed, keys, disabled }: Tool) {
@@ -345,8 +269,5 @@ export class EditorToolbar extends LightElement {
 declare global {
   interface HTMLElementTagNameMap {
     'editor-toolbar': EditorToolbar;
-  }
-  interface HTMLElementEventMap {
-    'editor-form': EditorFormEvent;
   }
 }

@@ -15,6 +15,8 @@ import {
   toggleSuperscript,
 } from './inline-commands.ts';
 import { moveHere } from './move.ts';
+import { nextCell } from './table-headers.ts';
+import { rowBelow } from './tables.ts';
 
 /** What the keyboard asks of the screen around the editor. */
 export interface KeyRequests {
@@ -77,7 +79,7 @@ export function keysPlugins(requests: KeyRequests): Plugin[] {
       Enter: enter,
       'Shift-Enter': chainCommands(exitCode, lineBreak),
       Backspace: chainCommands(undoInputRule, backspaceInFootnote, backspaceAtStart),
-      Tab: unlessLeaving(chainCommands(goToNextCell(1), shiftWithTab(1))),
+      Tab: unlessLeaving(chainCommands(nextCell(rowBelow), shiftWithTab(1))),
       'Shift-Tab': unlessLeaving(chainCommands(goToNextCell(-1), shiftWithTab(-1))),
       Escape: () => {
         leaving = true;

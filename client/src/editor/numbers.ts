@@ -27,9 +27,16 @@ function requirementHead(block: Node, number: string | undefined, words: EditorW
   return head;
 }
 
+/** The words of a block before its child with this index; a reference begins a sentence or not. */
+function wordsBefore(block: Node, index: number): string {
+  let words = '';
+  for (let at = 0; at < index; at += 1) words += block.child(at).text ?? (block.child(at).isLeaf ? ' ' : '');
+  return words;
+}
+
 function decorationsOf(doc: Node, { outline }: Derived, words: EditorWords): Decoration[] {
   const decorations: Decoration[] = [];
-  doc.descendants((node, pos) => {
+  doc.descendants((node, pos, parent, index) => {
     const id = node.attrs['id'] as string | null;
     const mark = (attributes: Record<string, string>) =>
       decorations.push(Decoration.node(pos, pos + node.nodeSize, attributes));
@@ -64,11 +71,10 @@ function decorationsOf(doc: Node, { outline }: Derived, words: EditorWords): Dec
     }
     if (node.type.name === 'footnote') mark({ 'data-no': String((id && outline.footnoteNumber(id)) ?? '') });
     if (node.type.name === 'reference') {
-      const target = node.attrs['target'] as string;
-      const section = outline.section(target);
-      mark({
-        'data-no': section?.number ?? outline.requirementNumber(target) ?? section?.title ?? words.lostReference,
-      });
+      const target = outline.target(node.attrs['target'] as string);
+      const before = parent === null ? '' : wordsBefore(parent, index);
+      const label = target === undefined ? words.lostReference : words.reference(target, before);
+      mark({ 'data-no': label, 'aria-label': label, ...(target === undefined ? { class: 'lost-reference' } : {}) });
     }
     return !node.isText;
   });

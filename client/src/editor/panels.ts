@@ -3,7 +3,7 @@ import type { EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 
 /** What opens beside the text when somebody asks for it; fetched at that moment. */
-export type Panel = 'find' | 'replace';
+export type Panel = 'find' | 'replace' | 'reference';
 
 /** Asks the editor for a panel. */
 export class EditorPanelEvent extends Event {
@@ -23,6 +23,7 @@ interface Host extends ReactiveControllerHost, HTMLElement {
 export class EditorPanels implements ReactiveController {
   readonly #host: Host;
   #finding = false;
+  #referring = false;
 
   constructor(host: Host) {
     this.#host = host;
@@ -33,9 +34,11 @@ export class EditorPanels implements ReactiveController {
 
   hostDisconnected(): void {
     this.#finding = false;
+    this.#referring = false;
   }
 
   async open(panel: Panel): Promise<void> {
+    if (panel === 'reference') return this.#refer();
     await import('./find-bar.ts');
     if (this.#host.view === null) return;
     this.#finding = true;
@@ -55,6 +58,23 @@ export class EditorPanels implements ReactiveController {
     ></find-bar>`;
   }
 
+  /** What opens over the text. */
+  over(view: EditorView | null) {
+    if (!this.#referring || view === null) return nothing;
+    return html`<reference-picker .view=${view}></reference-picker>`;
+  }
+
+  async #refer(): Promise<void> {
+    const { view, mayWrite } = this.#host;
+    if (view === null || !mayWrite || !view.editable) return;
+    const [{ canRefer }] = await Promise.all([import('./references.ts'), import('./reference-picker.ts')]);
+    if (!canRefer(view.state)) return;
+    this.#referring = true;
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    this.#host.querySelector('reference-picker')?.open();
+  }
+
   #stopFinding(): void {
     this.#finding = false;
     this.#host.requestUpdate();
@@ -71,6 +91,7 @@ export class EditorPanels implements ReactiveController {
   }
 
   #panelFor(event: KeyboardEvent): Panel | null {
+    if ((event.ctrlKey || event.metaKey) && event.altKey && event.code === 'KeyV') return 'reference';
     const mod = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
     const key = event.key.toLowerCase();
     if (mod && key === 'f') return this.#host.querySelector('find-bar')?.isAsking === true ? null : 'find';

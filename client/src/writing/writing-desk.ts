@@ -22,6 +22,7 @@ import type { NotesStore } from '../stores/notes-store.ts';
 import { words } from '../stores/words.ts';
 import type { SectionMovedEvent } from './draft-outline.ts';
 import './draft-outline.ts';
+import { lostReferenceWarning } from './lost-references.ts';
 import './kept-texts.ts';
 import './reference-pane.ts';
 import '../styles/writing.css';
@@ -85,7 +86,7 @@ export class WritingDesk extends LightElement {
           @section-moved=${(event: SectionMovedEvent) => this.#move(event)}
         ></draft-outline>
         <p class="hidden-text" role="status">${this.announcement}</p>
-        <div class="pane-body">${document.mayWrite ? this.#todo() : nothing}</div>
+        <div class="pane-body">${document.mayWrite ? html`${this.#lost()}${this.#todo()}` : nothing}</div>
       </nav>
       <div
         class="pane desk-pane"
@@ -193,6 +194,13 @@ export class WritingDesk extends LightElement {
     const done = mandatory.filter(({ state }) => state === 'filled').length;
     const { writing } = words();
     return html`<span class="small quiet num">${writing.complete(done, mandatory.length)}</span>`;
+  }
+
+  #lost() {
+    const state = this.#editor?.view?.state;
+    if (state === undefined) return nothing;
+    const now = derived(state);
+    return lostReferenceWarning(now.document, now.outline, (id) => this.#go(id));
   }
 
   #todo() {

@@ -5,6 +5,7 @@ export * from './identity.ts';
 export * from './json.ts';
 export * from './lists.ts';
 export * from './outline.ts';
+export * from './references.ts';
 export * from './schema.ts';
 export * from './templates/index.ts';
 export * from './text.ts';

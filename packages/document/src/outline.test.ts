@@ -1,7 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { flow } from './lists.ts';
 import { outline, referenceNumber } from './outline.ts';
-import { annex, block, doc, footnote, h1, h2, h3, item, p, req, step, table, unnumbered } from './testing.ts';
+import { lostReferences } from './references.ts';
+import {
+  annex,
+  block,
+  definition,
+  doc,
+  footnote,
+  h1,
+  h2,
+  h3,
+  item,
+  p,
+  reference,
+  req,
+  step,
+  table,
+  unnumbered,
+} from './testing.ts';
 
 const numbers = (...nodes: Parameters<typeof doc>) => outline(doc(...nodes)).sections.map((section) => section.number);
 
@@ -108,13 +125,37 @@ describe('numbers', () => {
     );
     expect(['f1', 'f2', 'f3'].map((id) => view.footnoteNumber(id))).toEqual([1, 2, 3]);
   });
-  test('[OUT8] a reference shows the number of a section or a requirement', () => {
-    const view = outline(doc(h1('a'), h2('b'), req('c')));
-    expect([referenceNumber(view, 'b'), referenceNumber(view, 'c'), referenceNumber(view, 'weg')]).toEqual([
+  test('[OUT8] a reference knows what it points to as that is numbered and called now', () => {
+    const table1 = table([['x']], { id: 't1', caption: 'Uren' });
+    const document = doc(
+      h1('a'),
+      h2('b'),
+      req('c'),
+      definition('Docent', 'wie lesgeeft', { id: 'd' }),
+      table([['x']], { id: 't0' }),
+      table1,
+      annex('z'),
+      p('zie ', reference('c'), reference('weg'), { id: 'hier' }),
+    );
+    const view = outline(document);
+    expect(view.targets().map(({ id, kind, number, title }) => [id, kind, number, title])).toEqual([
+      ['a', 'chapter', '1', 'a'],
+      ['b', 'section', '1.1', 'b'],
+      ['c', 'requirement', '1.1.1', 'c'],
+      ['d', 'definition', null, 'Docent'],
+      ['t0', 'table', null, ''],
+      ['t1', 'table', '1', 'Uren'],
+      ['z', 'annex', 'A', 'z'],
+    ]);
+    expect(view.target('t0')?.within).toMatchObject({ id: 'b' });
+    expect(['b', 'c', 't1', 'd', 'weg'].map((id) => referenceNumber(view, id))).toEqual([
       '1.1',
       '1.1.1',
+      '1',
+      null,
       null,
     ]);
+    expect(lostReferences(document, view)).toMatchObject([{ target: 'weg', block: 'hier', section: { id: 'z' } }]);
   });
 });
 

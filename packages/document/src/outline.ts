@@ -19,6 +19,18 @@ export interface Section {
   readonly end: number;
 }
 
+/** What a reference can point to, as it is numbered and called now. */
+export interface ReferenceTarget {
+  readonly id: string;
+  readonly kind: 'chapter' | 'section' | 'annex' | 'requirement' | 'recommendation' | 'table' | 'definition';
+  /** `null` for an unnumbered section, a table without a title, a definition. */
+  readonly number: string | null;
+  /** Title of a section or table, term of a definition, words of a requirement; empty when there are none. */
+  readonly title: string;
+  /** The innermost section it stands in; of a section itself `null`. */
+  readonly within: ReferenceTarget | null;
+}
+
 /** Sections, numbers of requirements and of list items, all derived; every lookup is by id. */
 export interface Outline {
   readonly sections: readonly Section[];
@@ -31,6 +43,12 @@ export interface Outline {
   readonly itemNumber: (id: string) => string | undefined;
   /** Footnotes, numbered through the document. */
   readonly footnoteNumber: (id: string) => number | undefined;
+  /** Tables with a title, numbered through the document. */
+  readonly tableNumber: (id: string) => number | undefined;
+  /** What a reference to this id points to; undefined when nothing that can be referred to has it. */
+  readonly target: (id: string) => ReferenceTarget | undefined;
+  /** Everything that can be referred to, in reading order. */
+  readonly targets: () => readonly ReferenceTarget[];
 }
 
 const isHeading = (node: TopJson): node is BlockJson => node.type === 'block' && node.attrs.role === 'heading';
@@ -130,6 +148,9 @@ export function outline(document: DocumentJson): Outline {
     requirementNumber: (id) => places().requirements.get(id),
     itemNumber: (id) => items().get(id),
     footnoteNumber: (id) => places().footnotes.get(id),
+    tableNumber: (id) => places().tables.get(id),
+    target: (id) => places().targets.get(id),
+    targets: () => [...places().targets.values()],
   };
 }
 
@@ -137,6 +158,14 @@ interface Places {
   readonly homes: ReadonlyMap<string, Section | null>;
   readonly requirements: ReadonlyMap<string, string>;
   readonly footnotes: ReadonlyMap<string, number>;
+  readonly tables: ReadonlyMap<string, number>;
+  readonly targets: ReadonlyMap<string, ReferenceTarget>;
+}
+
+function sectionTarget(section: Section, heading: BlockJson): ReferenceTarget {
+  const { id, number, title, parent } = section;
+  const annex = heading.attrs.kind === 'annex' && !(number ?? '').includes('.');
+  return { id, kind: annex ? 'annex' : parent === null ? 'chapter' : 'section', number, title, within: null };
 }
 
 /** Where every id stands, and the numbers of requirements and footnotes. */
@@ -145,11 +174,30 @@ function placesOf(nodes: readonly TopJson[], sections: readonly Section[]): Plac
   const requirements = new Map<string, string>();
   const counters = new Map<string | null, number>();
   const footnotes = new Map<string, number>();
+  const tables = new Map<string, number>();
+  const targets = new Map<string, ReferenceTarget>();
+  const refer = (target: ReferenceTarget) => {
+    if (!targets.has(target.id)) targets.set(target.id, target);
+  };
   const starts = new Map(sections.map((section) => [section.start, section]));
   let home: Section | null = null;
   let notes = 0;
   for (const [index, node] of nodes.entries()) {
     home = starts.get(index) ?? home;
+    if (starts.has(index)) refer(sectionTarget(home as Section, node as BlockJson));
+    const within = home === null ? null : (targets.get(home.id) ?? null);
+    if (node.type === 'table' && node.attrs.id !== null) {
+      const { id, caption } = node.attrs;
+      if (caption !== null && caption !== '' && !tables.has(id)) tables.set(id, tables.size + 1);
+      const number = tables.get(id);
+      refer({
+        id,
+        kind: 'table',
+        number: number === undefined ? null : String(number),
+        title: caption ?? '',
+        within,
+      });
+    }
     for (const { id, block } of carriers(node)) {
       if (id !== null && !homes.has(id)) homes.set(id, home);
       if (!block) continue;
@@ -157,9 +205,12 @@ function placesOf(nodes: readonly TopJson[], sections: readonly Section[]): Plac
         const prefix = home?.number ?? null;
         const count = (counters.get(prefix) ?? 0) + 1;
         counters.set(prefix, count);
-        if (id !== null && !requirements.has(id))
-          requirements.set(id, prefix === null ? `${count}` : `${prefix}.${count}`);
-      }
+        const number = prefix === null ? `${count}` : `${prefix}.${count}`;
+        if (id !== null && !requirements.has(id)) requirements.set(id, number);
+        const kind = block.attrs.kind === 'recommendation' ? 'recommendation' : 'requirement';
+        if (id !== null) refer({ id, kind, number, title: titleOf(block), within });
+      } else if (block.attrs.role === 'definition' && id !== null)
+        refer({ id, kind: 'definition', number: null, title: block.attrs.term ?? titleOf(block), within });
       for (const inline of block.content ?? []) {
         if (inline.type !== 'footnote') continue;
         notes += 1;
@@ -169,7 +220,7 @@ function placesOf(nodes: readonly TopJson[], sections: readonly Section[]): Plac
       }
     }
   }
-  return { homes, requirements, footnotes };
+  return { homes, requirements, footnotes, tables, targets };
 }
 
 /** Numbers of list items, in cells too. */
@@ -188,7 +239,7 @@ function itemNumbers(nodes: readonly TopJson[]): Map<string, string> {
   return items;
 }
 
-/** What a reference to this id shows: the number of a section or a requirement; `null` when there is none to show. */
+/** The number of what a reference points to; `null` when there is none to show. */
 export function referenceNumber(view: Outline, target: string): string | null {
-  return view.section(target)?.number ?? view.requirementNumber(target) ?? null;
+  return view.section(target)?.number ?? view.target(target)?.number ?? null;
 }

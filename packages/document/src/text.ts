@@ -10,6 +10,18 @@ export function plainText(content: readonly InlineJson[] | undefined): string {
   return text;
 }
 
+/** Inline content as it is read aloud: each reference with what it says now, given the words before it. */
+export function spokenText(
+  content: readonly InlineJson[] | undefined,
+  say: (target: string, before: string) => string,
+): string {
+  let text = '';
+  for (const node of content ?? []) {
+    text += node.type === 'reference' ? say(node.attrs.target, text) : plainText([node]);
+  }
+  return text;
+}
+
 /** The words of all footnotes in this inline content, one string each. */
 export function footnoteTexts(content: readonly InlineJson[] | undefined): string[] {
   return (content ?? []).flatMap((node) =>

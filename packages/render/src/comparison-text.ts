@@ -3,7 +3,7 @@ import {
   type InlineJson,
   inlineText,
   type Outline,
-  referenceNumber,
+  plainText,
   type TextJson,
 } from '@draagvlak/document';
 import type { Change, TextPiece } from '@draagvlak/compare';
@@ -96,7 +96,10 @@ function slice(
     }
     const { length } = inlineText(block);
     if (at < to && at + length > from) {
-      html += renderText(cut(block.content ?? [], Math.max(0, from - at), Math.min(length, to - at)), outline, context);
+      const content = block.content ?? [];
+      const start = Math.max(0, from - at);
+      const before = plainText(cut(content, 0, start));
+      html += renderText(cut(content, start, Math.min(length, to - at)), outline, context, before);
     }
     at += length;
   }
@@ -122,13 +125,17 @@ export function renderText(
   content: readonly InlineJson[] | undefined,
   outline: Outline,
   { words }: ComparisonContext,
+  preceding = '',
 ): string {
+  let before = preceding;
   const plain = (content ?? []).map((node): InlineJson => {
+    const said = before;
+    before += plainText([node]);
     if (node.type === 'reference') {
-      const number = referenceNumber(outline, node.attrs.target) ?? outline.section(node.attrs.target)?.title;
+      const target = outline.target(node.attrs.target);
       return {
         type: 'text',
-        text: number ?? words.document.lostReference,
+        text: target === undefined ? words.document.lostReference : words.document.reference(target, said),
         ...(node.marks ? { marks: node.marks } : {}),
       };
     }

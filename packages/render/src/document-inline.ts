@@ -1,4 +1,4 @@
-import { type InlineJson, isSafeHref, type MarkJson, type Outline, referenceNumber } from '@draagvlak/document';
+import { type InlineJson, isSafeHref, type MarkJson, type Outline, plainText } from '@draagvlak/document';
 import type { Wording } from '@draagvlak/wording';
 import { attributes, escapeHtml } from './escape.ts';
 
@@ -50,6 +50,7 @@ const sameMark = (a: MarkJson | undefined, b: MarkJson | undefined): boolean => 
 export function renderInline(content: readonly InlineJson[] | undefined, context: InlineContext): string {
   let html = '';
   let open: readonly MarkJson[] = [];
+  let before = '';
   for (const node of content ?? []) {
     const marks = node.marks ?? [];
     let shared = 0;
@@ -57,24 +58,29 @@ export function renderInline(content: readonly InlineJson[] | undefined, context
     for (const mark of open.slice(shared).toReversed()) html += closeTag(mark);
     for (const mark of marks.slice(shared)) html += openTag(mark, context);
     open = marks;
-    html += renderLeaf(node, context);
+    html += renderLeaf(node, context, before);
+    before += plainText([node]);
   }
   for (const mark of open.toReversed()) html += closeTag(mark);
   return html;
 }
 
-function renderLeaf(node: InlineJson, { outline, words, prefix }: InlineContext): string {
+function renderLeaf(node: InlineJson, { outline, words, prefix }: InlineContext, before: string): string {
   switch (node.type) {
     case 'text':
       return escapeHtml(node.text);
     case 'break':
       return '<br data-leaf>';
     case 'reference': {
-      const number = referenceNumber(outline, node.attrs.target);
-      const title = outline.section(node.attrs.target)?.title ?? null;
-      return number === null && title === null
+      const target = outline.target(node.attrs.target);
+      return target === undefined
         ? `<span class="lost-reference" data-leaf>${escapeHtml(words.document.lostReference)}</span>`
-        : `<a${attributes({ class: 'reference', 'data-leaf': true, href: `#${prefix}${node.attrs.target}`, title })}>${escapeHtml(number ?? title ?? '')}</a>`;
+        : `<a${attributes({
+            class: 'reference',
+            'data-leaf': true,
+            href: `#${prefix}${target.id}`,
+            title: target.title || null,
+          })}>${escapeHtml(words.document.reference(target, before))}</a>`;
     }
     case 'footnote': {
       const id = node.attrs.id ?? '';

@@ -22,7 +22,7 @@ export function renderTable(table: TableJson, context: Context, renderNodes: Ren
   const render = (row: RowJson, index: number) => renderRow(row, index < head ? 'col' : 'row', context, renderNodes);
   const { width } = tableGrid(table);
   const inside =
-    (caption === null || caption === '' ? '' : element('caption', {}, escapeHtml(caption))) +
+    renderCaption(id, caption, context) +
     (head > 0 ? element('thead', {}, rows.slice(0, head).map(render).join('')) : '') +
     element(
       'tbody',
@@ -42,6 +42,14 @@ export function renderTable(table: TableJson, context: Context, renderNodes: Ren
     },
     element('table', { class: `cols-${width}`, id: idOf(id, context), 'data-table': id }, inside),
   );
+}
+
+/** The title of a table behind the number by which the text refers to it. */
+function renderCaption(id: string | null, caption: string | null, { outline, words }: Context): string {
+  if (caption === null || caption === '') return '';
+  const number = id === null ? undefined : outline.tableNumber(id);
+  const label = number === undefined ? '' : element('span', { class: 'no' }, words.document.tableNumber(number));
+  return element('caption', {}, [label, escapeHtml(caption)].filter(Boolean).join(' '));
 }
 
 function renderRow(row: RowJson, scope: 'col' | 'row', context: Context, renderNodes: RenderNodes): string {

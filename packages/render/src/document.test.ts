@@ -91,7 +91,7 @@ describe('blocks', () => {
       ),
     );
     expect(html).toContain(
-      '<div class="table-scroll" tabindex="0" role="region" aria-label="Tabel bij 1: Uren"><table class="cols-2" id="t" data-table="t"><caption>Uren</caption><thead><tr id="t-r1" data-row="t-r1"><th id="t-r1k1" data-block="t-r1k1-p" data-cell="t-r1k1" data-column="t-k1" scope="col">K1</th>',
+      '<div class="table-scroll" tabindex="0" role="region" aria-label="Tabel bij 1: Uren"><table class="cols-2" id="t" data-table="t"><caption><span class="no">Tabel 1</span> Uren</caption><thead><tr id="t-r1" data-row="t-r1"><th id="t-r1k1" data-block="t-r1k1-p" data-cell="t-r1k1" data-column="t-k1" scope="col">K1</th>',
     );
     expect(html).toContain(
       '<tbody><tr id="t-r2" data-row="t-r2"><th id="t-r2k1" data-block="t-r2k1-p" data-cell="t-r2k1" data-column="t-k1" scope="row">rij</th>',
@@ -143,14 +143,21 @@ describe('inline', () => {
   test('[RND8] an unsafe address leads nowhere', () => {
     expect(render(p(link('x', 'javascript:alert(1)')))).toContain('<a rel="noopener noreferrer">x</a>');
   });
-  test('[RND9] footnotes stand at the end and lead back; references show numbers', () => {
+  test('[RND9] footnotes stand at the end and lead back; references say what they point to', () => {
     const html = render(
       h1('kop'),
       req('eis', { id: 'e' }),
       p('zie ', reference('e'), ', ', reference('kop'), ' en ', reference('weg'), footnote('De ', 'f')),
+      p(reference('e'), ' geldt. ', reference('e'), ' ook, bijv. ', reference('e')),
     );
+    expect(html.match(/data-leaf href="#e" title="eis">[^<]*/gu)?.map((link) => link.split('>')[1])).toEqual([
+      'eis 1.1',
+      'Eis 1.1',
+      'Eis 1.1',
+      'eis 1.1',
+    ]);
     expect(html).toContain(
-      'zie <a class="reference" data-leaf href="#e">1.1</a>, <a class="reference" data-leaf href="#kop" title="kop">1</a>',
+      'zie <a class="reference" data-leaf href="#e" title="eis">eis 1.1</a>, <a class="reference" data-leaf href="#kop" title="kop">hoofdstuk 1</a>',
     );
     expect(html).toContain('<span class="lost-reference" data-leaf>');
     expect(html).toContain('<a class="fn-ref" data-leaf id="ref-f" href="#note-f" aria-label="Voetnoot 1">1</a>');

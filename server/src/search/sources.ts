@@ -1,6 +1,7 @@
-import { type DocumentJson, outline, plainText, textBlocks } from '@draagvlak/document';
+import { type DocumentJson, outline, spokenText, textBlocks } from '@draagvlak/document';
 import type { Dossier, FrozenVersion } from '@draagvlak/procedure';
 import type { Words } from '@draagvlak/review';
+import { nl } from '@draagvlak/wording';
 import { currentWords } from '../dossiers/word-store.ts';
 
 /** Where a text that can be found comes from: what its rights and its place follow from. */
@@ -76,11 +77,15 @@ export function versionSources(
   version: Pick<FrozenVersion, 'id'>,
   document: DocumentJson,
 ): { readonly texts: readonly TextSource[]; readonly sections: ReadonlyMap<string, string> } {
-  const { sections, sectionOf } = outline(document);
+  const { sections, sectionOf, target } = outline(document);
+  const say = (id: string, before: string) => {
+    const to = target(id);
+    return to === undefined ? '' : nl.document.reference(to, before);
+  };
   const texts: TextSource[] = [];
   for (const { block, cell } of textBlocks(document)) {
     const { id, role } = block.attrs;
-    const text = plainText(block.content).trim();
+    const text = spokenText(block.content, say).trim();
     if (id === null || text === '') continue;
     texts.push({
       key: `text ${version.id} ${id}`,

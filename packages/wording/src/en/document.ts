@@ -4,12 +4,14 @@ import { writing } from './writing.ts';
 export const document = {
   requirement: writing.editor.requirement,
   measure: writing.editor.measure,
+  reference: writing.editor.reference,
   lostReference: writing.editor.lostReference,
   linkTo: (name) => `Link to ${name}`,
   table: (section, nth, caption) => {
     const name = `Table${nth > 1 ? ` ${nth}` : ''}${section === null ? '' : ` in ${section}`}`;
     return caption === null ? name : `${name}: ${caption}`;
   },
+  tableNumber: (number) => `Table ${number}`,
   footnotes: 'Footnotes',
   footnote: (number) => `Footnote ${number}`,
   back: 'Back',

@@ -25,4 +25,19 @@ const finding: Wording['editing']['finding'] = {
   becomes: (old, now) => (now === '' ? `${old} is removed` : `${old} becomes ${now}`),
 };
 
-export const editing: Wording['editing'] = { finding };
+const referring: Wording['editing']['referring'] = {
+  title: 'Cross-reference',
+  what: 'What do you refer to?',
+  hint: 'Type a number or part of the title. Choose with the up and down arrows and press Enter.',
+  places: 'Sections, requirements, tables and terms',
+  none: 'Nothing found.',
+  count: (count) => (count === 1 ? '1 place' : `${count} places`),
+  insert: 'Insert reference',
+  lost: (count) =>
+    count === 1
+      ? 'A reference points to something that no longer exists'
+      : `${count} references point to something that no longer exists`,
+  lostIn: (section) => `Reference in ${section}`,
+};
+
+export const editing: Wording['editing'] = { finding, referring };

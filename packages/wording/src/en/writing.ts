@@ -1,4 +1,5 @@
 import type { writing as dutch } from '../nl/writing.ts';
+import { reference, referenceKinds } from './reference.ts';
 
 const comparators = {
   'at-least': 'at least',
@@ -29,7 +30,15 @@ export const writing = {
       `${recommendation ? 'Recommendation' : 'Requirement'} ${number}`.trim(),
     measure,
     addMeasure: 'Add the number',
+    reference,
+    referenceKinds,
     lostReference: 'reference to something that no longer exists',
+    insertReference: 'Cross-reference',
+    followReference: 'Go there',
+    changeReference: 'Refer to something else',
+    removeReference: 'Remove reference',
+    headerRow: 'Header row',
+    headerColumn: 'Header column',
     guidance: 'Explanation from the template.',
     guidanceNeverPrinted: 'This explanation does not go into the concept.',
     comparators,
@@ -80,7 +89,7 @@ export const writing = {
     removeFootnote: 'Remove footnote',
     contextBar: 'At this place',
     find: 'Find and replace',
-  undo: 'Undo',
+    undo: 'Undo',
     redo: 'Redo',
     linkDialog: {
       title: 'Link',
@@ -99,10 +108,19 @@ export const writing = {
       value: 'Number',
       valueHint: 'With a comma, for instance 5,5',
       valueInvalid: 'Enter a number, for instance 12 or 5,5.',
+      shownAs: 'Shown as:',
+      nothing: 'no figure yet',
       unit: 'Unit',
       unitHint: 'For instance: participants per teacher',
       remove: 'Remove number',
       save: 'Save number',
+    },
+    captionDialog: {
+      title: 'Title of the table',
+      add: 'Give a title',
+      caption: 'Title',
+      hint: 'A table with a title gets a number, so that the text can refer to it.',
+      save: 'Save title',
     },
     termDialog: {
       title: 'Defined term',

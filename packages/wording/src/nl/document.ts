@@ -4,6 +4,7 @@ import { writing } from './writing.ts';
 export const document = {
   requirement: writing.editor.requirement,
   measure: writing.editor.measure,
+  reference: writing.editor.reference,
   lostReference: writing.editor.lostReference,
   /** Name of a link to a place: "Verwijzing naar 4.3 Groepsgrootte". */
   linkTo: (name: string) => `Verwijzing naar ${name}`,
@@ -11,6 +12,8 @@ export const document = {
     const name = `Tabel${nth > 1 ? ` ${nth}` : ''}${section === null ? '' : ` bij ${section}`}`;
     return caption === null ? name : `${name}: ${caption}`;
   },
+  /** Stands before the title of a table. */
+  tableNumber: (number: number) => `Tabel ${number}`,
   footnotes: 'Voetnoten',
   footnote: (number: number) => `Voetnoot ${number}`,
   back: 'Terug',

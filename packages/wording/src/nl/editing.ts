@@ -25,4 +25,20 @@ const finding = {
   becomes: (old: string, now: string) => (now === '' ? `${old} verdwijnt` : `${old} wordt ${now}`),
 };
 
-export const editing = { finding };
+/** Referring to another place in the text. */
+const referring = {
+  title: 'Verwijzing',
+  what: 'Waarnaar verwijst u?',
+  hint: 'Typ een nummer of een deel van de titel. Kies met pijl omhoog en omlaag en druk op Enter.',
+  places: 'Onderdelen, eisen, tabellen en begrippen',
+  none: 'Niets gevonden.',
+  count: (count: number) => (count === 1 ? '1 plaats' : `${count} plaatsen`),
+  insert: 'Verwijzing plaatsen',
+  lost: (count: number) =>
+    count === 1
+      ? 'Een verwijzing wijst naar iets dat niet meer bestaat'
+      : `${count} verwijzingen wijzen naar iets dat niet meer bestaat`,
+  lostIn: (section: string) => `Verwijzing in ${section}`,
+};
+
+export const editing = { finding, referring };

@@ -1,3 +1,5 @@
+import { reference, referenceKinds } from './reference.ts';
+
 const comparators = {
   'at-least': 'ten minste',
   'at-most': 'ten hoogste',
@@ -25,7 +27,15 @@ const editor = {
     `${recommendation ? 'Aanbeveling' : 'Eis'} ${number}`.trim(),
   measure,
   addMeasure: 'Getal invullen',
+  reference,
+  referenceKinds,
   lostReference: 'verwijzing naar iets dat niet meer bestaat',
+  insertReference: 'Verwijzing',
+  followReference: 'Ga erheen',
+  changeReference: 'Naar iets anders verwijzen',
+  removeReference: 'Verwijzing weghalen',
+  headerRow: 'Kopregel',
+  headerColumn: 'Kopkolom',
   guidance: 'Uitleg uit het sjabloon.',
   guidanceNeverPrinted: 'Deze uitleg komt niet in het concept.',
   comparators,
@@ -95,10 +105,19 @@ const editor = {
     value: 'Getal',
     valueHint: 'Met een komma, bijvoorbeeld 5,5',
     valueInvalid: 'Vul een getal in, bijvoorbeeld 12 of 5,5.',
+    shownAs: 'Zo komt het te staan:',
+    nothing: 'nog geen getal',
     unit: 'Eenheid',
     unitHint: 'Bijvoorbeeld: deelnemers per docent',
     remove: 'Getal weghalen',
     save: 'Getal opslaan',
+  },
+  captionDialog: {
+    title: 'Titel van de tabel',
+    add: 'Titel geven',
+    caption: 'Titel',
+    hint: 'Een tabel met een titel krijgt een nummer, zodat de tekst ernaar kan verwijzen.',
+    save: 'Titel opslaan',
   },
   termDialog: {
     title: 'Begrip',
