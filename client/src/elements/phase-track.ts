@@ -29,7 +29,7 @@ export class PhaseTrack extends LightElement {
   override render() {
     const step = this.phase === null ? null : STEPS[this.phase];
     const word = words().vocabulary.statuses[this.phase ?? 'not-started'];
-    const text = this.late ? words().overview.lateStatus(word) : word;
+    const text = this.late ? words().vocabulary.lateStatus(word) : word;
     const name =
       this.phase === null
         ? html`<span class="quiet">${text}</span>`

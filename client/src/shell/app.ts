@@ -8,7 +8,7 @@ import { failed, loading, refusal } from '../elements/states.ts';
 import type { SearchDialog } from '../search/search-dialog.ts';
 import type { Failure } from '../stores/failure.ts';
 import { createStores, type Stores } from '../stores/stores.ts';
-import { language, words } from '../stores/words.ts';
+import { allWords, hasWords, language, words } from '../stores/words.ts';
 import { pageOf } from './pages.ts';
 import { Router } from './router.ts';
 import type { Route } from './routes.ts';
@@ -40,6 +40,11 @@ export class DraagvlakApp extends LightElement {
     super.connectedCallback();
     this.#stop = this.router.start();
     this.router.route.subscribe(() => (this.#focusNext = true));
+    if (!hasWords())
+      allWords().then(
+        () => this.requestUpdate(),
+        () => language.set('nl'),
+      );
     void this.stores.session.load();
     void this.stores.session.loadPersonas();
     void this.stores.contact.load();
@@ -65,6 +70,7 @@ export class DraagvlakApp extends LightElement {
   }
 
   override render(): unknown {
+    if (!hasWords()) return nothing;
     const { session } = this.stores;
     const route = this.router.route.value;
     return keyed(
@@ -122,7 +128,8 @@ export class DraagvlakApp extends LightElement {
     this.#loading = route;
     this.brokenDownload = false;
     try {
-      await pageOf(route).load();
+      // One can write before the words of the other pages are here; they follow when the editor stands.
+      await Promise.all([pageOf(route).load(), route.page === 'writing' ? null : allWords()]);
     } catch {
       // The only way a part of the app fails to arrive is the line or a newer release; the screen offers to try again.
       if (this.#loading === route) this.brokenDownload = true;
@@ -150,7 +157,7 @@ export class DraagvlakApp extends LightElement {
   async #search(): Promise<void> {
     if (document.querySelector('dialog[open]') !== null) return;
     try {
-      await import('../search/search-dialog.ts');
+      await Promise.all([import('../search/search-dialog.ts'), allWords()]);
     } catch {
       // The page says that it could not be fetched, and offers to try again.
       this.router.go('/zoeken');

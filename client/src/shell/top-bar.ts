@@ -153,7 +153,8 @@ export class TopBar extends LightElement {
   #chooseLanguage(event: Event): void {
     const chosen = (event.target as HTMLSelectElement).value;
     const code = LANGUAGES.find((known) => known === chosen);
-    if (code) setLanguage(code);
+    // Without a line the screens stay in the language they are in.
+    if (code) setLanguage(code).catch(() => this.requestUpdate());
   }
 }
 

@@ -1,16 +1,21 @@
+import { LANGUAGE_COOKIE } from '@draagvlak/contract/client';
 import { type Language, LANGUAGES, type Wording } from '@draagvlak/wording';
 import { nlWriting } from '@draagvlak/wording/nl-writing';
 import { Store } from './store.ts';
 
-const KEY = 'draagvlak.language';
-
 function remembered(): Language {
-  const kept = globalThis.localStorage?.getItem(KEY);
+  const kept = new RegExp(`(?:^|; )${LANGUAGE_COOKIE}=(\\w+)`).exec(globalThis.document?.cookie ?? '')?.[1];
   return LANGUAGES.find((language) => language === kept) ?? 'nl';
+}
+
+/** The document says which language it is in, for who hears it read. */
+function tell(chosen: Language): void {
+  if (globalThis.document) document.documentElement.lang = chosen;
 }
 
 /** The language of the screens; the documents stay in the language they are written in. */
 export const language = new Store<Language>(remembered());
+tell(language.value);
 
 /**
  * What has been fetched. The words of the writing room come with the page, so that one can type as soon as can be; all
@@ -42,8 +47,10 @@ export const hasWords = (): boolean => fetched[language.value] !== null;
 /** Goes over to a language once its words are here. */
 export async function setLanguage(chosen: Language): Promise<void> {
   await allWords(chosen);
-  globalThis.localStorage?.setItem(KEY, chosen);
+  // A cookie, so that the pages that the server makes are in the same language.
+  document.cookie = `${LANGUAGE_COOKIE}=${chosen}; Path=/; Max-Age=31536000; SameSite=Lax`;
   language.set(chosen);
+  tell(chosen);
 }
 
 /** Every sentence of the screens, in the language of now. The shell renders all of it anew when that changes. */

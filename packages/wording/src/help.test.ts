@@ -1,6 +1,7 @@
 import { definitions, type DossierRole, type Phase } from '@draagvlak/procedure';
 import { describe, expect, test } from 'vitest';
-import { LANGUAGES, wording } from './language.ts';
+import { wording } from './language.ts';
+import { LANGUAGES } from './languages.ts';
 
 const phases = definitions['sog-p']?.phases ?? [];
 

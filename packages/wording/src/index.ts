@@ -3,6 +3,7 @@ export { inAmsterdam } from './calendar.ts';
 export { en } from './en.ts';
 export type { GateFigures, GateWording } from './gate.ts';
 export * from './language.ts';
+export * from './languages.ts';
 export { nl } from './nl.ts';
 export * from './sentences.ts';
 export type { Wording } from './wording.ts';

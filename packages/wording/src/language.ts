@@ -1,9 +1,7 @@
 import { en } from './en.ts';
+import type { Language } from './languages.ts';
 import { nl } from './nl.ts';
 import type { Wording } from './wording.ts';
-
-export const LANGUAGES = ['nl', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
 
 const languages: Record<Language, Wording> = { nl, en };
 

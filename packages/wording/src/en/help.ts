@@ -1,7 +1,6 @@
 import type { Wording } from '../index.ts';
 
 export const help: Wording['help'] = {
-  link: 'Help',
   title: 'Help',
   intro:
     'A file goes from drafting, through consultation and inspection, to a decision. Below you find per role what you can do in each phase. What is expected of you now is at the top of the overview.',
@@ -108,5 +107,4 @@ export const help: Wording['help'] = {
   contactTitle: 'Are you stuck?',
   contact: 'Ask the secretariat:',
   noContact: 'Ask the secretary of the committee who invited you.',
-  ask: 'Questions?',
 };

@@ -16,7 +16,6 @@ export const overview: Wording['overview'] = {
   turn: 'Whose turn',
   nobodysTurn: 'Nobody',
   nextStep: 'Next step',
-  lateStatus: (status) => `${status}, late`,
   taskButton: {
     write: 'Go and write',
     react: 'Read and comment',

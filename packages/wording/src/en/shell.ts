@@ -6,6 +6,8 @@ export const shell: Wording['shell'] = {
   menu: 'Menu',
   mainNavigation: 'Main navigation',
   overview: 'Overview',
+  help: 'Help',
+  ask: 'Questions?',
   search: 'Search',
   dossier: 'File',
   dossiers: 'Files',

@@ -187,6 +187,7 @@ export const vocabulary = {
   confirmed: 'Confirmed',
   withdrawnBySubmitter: 'Withdrawn by submitter',
   late: 'Received after closing',
+  lateStatus: (status: string) => `${status}, late`,
   outOfScope: 'Point for the next revision',
   naturalPerson: 'Natural person',
   mergedWith: (number: string) => `Merged with ${number}`,

@@ -94,7 +94,6 @@ const roles: Record<Exclude<DossierRole, 'administrator'>, { readonly who: strin
 };
 
 export const help = {
-  link: 'Hulp',
   title: 'Hulp',
   intro:
     'Een dossier gaat van opstellen, via inspraak en inzage, naar een besluit. Hieronder staat per rol wat u in elke fase kunt doen. Wat nu van u wordt verwacht, staat bovenaan het overzicht.',
@@ -114,5 +113,4 @@ export const help = {
   contact: 'Vraag het secretariaat:',
   noContact: 'Vraag het de secretaris van de WBC die u heeft uitgenodigd.',
   /** Before the name of the secretariat in the foot of a page. */
-  ask: 'Vragen?',
 };

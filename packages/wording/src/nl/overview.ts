@@ -14,7 +14,6 @@ export const overview = {
   turn: 'Aan zet',
   nobodysTurn: 'Niemand',
   nextStep: 'Volgende stap',
-  lateStatus: (status: string) => `${status}, te laat`,
   taskButton: {
     write: 'Naar het schrijven',
     react: 'Lezen en reageren',

@@ -10,6 +10,8 @@ export const shell = {
   mainNavigation: 'Hoofdmenu',
   overview: 'Overzicht',
   search: 'Zoeken',
+  help: 'Hulp',
+  ask: 'Vragen?',
   dossier: 'Dossier',
   dossiers: 'Dossiers',
   signOut: 'Afmelden',

@@ -266,6 +266,7 @@ export const vocabulary = {
   confirmed: 'Bevestigd',
   withdrawnBySubmitter: 'Ingetrokken door indiener',
   late: 'Na sluiting ontvangen',
+  lateStatus: (status: string) => `${status}, te laat`,
   outOfScope: 'Aandachtspunt volgende herziening',
   naturalPerson: 'Natuurlijk persoon',
   mergedWith: (number: string) => `Samengevoegd met ${number}`,

@@ -1,0 +1,6 @@
+// What a page takes of this package at once: no sentences. Those come from `./nl-writing`, and `./nl` or `./en` later.
+export { inAmsterdam } from './calendar.ts';
+export type { GateFigures, GateWording } from './gate.ts';
+export * from './languages.ts';
+export * from './sentences.ts';
+export type { Wording } from './wording.ts';
