@@ -1,6 +1,7 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import type { EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
+import { canRefer } from './references.ts';
 
 /** What opens beside the text when somebody asks for it; fetched at that moment. */
 export type Panel = 'find' | 'replace' | 'reference';
@@ -67,8 +68,8 @@ export class EditorPanels implements ReactiveController {
   async #refer(): Promise<void> {
     const { view, mayWrite } = this.#host;
     if (view === null || !mayWrite || !view.editable) return;
-    const [{ canRefer }] = await Promise.all([import('./references.ts'), import('./reference-picker.ts')]);
     if (!canRefer(view.state)) return;
+    await import('./reference-picker.ts');
     this.#referring = true;
     this.#host.requestUpdate();
     await this.#host.updateComplete;

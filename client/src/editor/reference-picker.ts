@@ -6,7 +6,8 @@ import { LightElement } from '../elements/light-element.ts';
 import { words } from '../stores/words.ts';
 import '../styles/referring.css';
 import { derived } from './derived.ts';
-import { insertReference, matching } from './references.ts';
+import { matching } from './reference-matching.ts';
+import { insertReference } from './references.ts';
 
 /** Most places that are shown at once; typing a letter more narrows them down. */
 const MOST = 60;

@@ -8,14 +8,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { setBlockType } from './block-commands.ts';
 import { derived } from './derived.ts';
 import { moveSectionBy } from './move.ts';
-import {
-  canRefer,
-  followReference,
-  insertReference,
-  matching,
-  referenceAtCaret,
-  removeReference,
-} from './references.ts';
+import { canRefer, followReference, insertReference, referenceAtCaret, removeReference } from './references.ts';
+import { matching } from './reference-matching.ts';
 import { setCaption } from './table-headers.ts';
 import { block, caretIn, doc, draft, edit, heading, run, words } from './testing.ts';
 

@@ -1,4 +1,4 @@
-import { type ReferenceTarget, schema } from '@draagvlak/document';
+import { schema } from '@draagvlak/document';
 import { type Command, type EditorState, NodeSelection, TextSelection } from 'prosemirror-state';
 import { blockAt, findById } from './place.ts';
 
@@ -65,25 +65,3 @@ export const followReference: Command = (state, dispatch) => {
   dispatch?.(state.tr.setSelection(TextSelection.near(state.doc.resolve(place.pos + 1))).scrollIntoView());
   return true;
 };
-
-/** A text as it is looked up: without capitals and accents. */
-const plain = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLocaleLowerCase('nl');
-
-/** What answers to the typed words, by number, name or title; the closest first, else in reading order. */
-export function matching(
-  targets: readonly ReferenceTarget[],
-  typed: string,
-  nameOf: (target: ReferenceTarget) => string,
-): ReferenceTarget[] {
-  const words = plain(typed).split(/\s+/u).filter(Boolean);
-  if (words.length === 0) return [...targets];
-  const ranked = targets.flatMap((target) => {
-    const name = plain(nameOf(target));
-    const all = `${name} ${plain(target.title)}`;
-    if (!words.every((word) => all.includes(word))) return [];
-    const exact = words.some((word) => target.number?.toLowerCase() === word);
-    const begins = plain(target.title).startsWith(words[0] ?? '') || (target.number ?? '').startsWith(words[0] ?? '');
-    return [{ target, rank: exact ? 0 : begins ? 1 : 2 }];
-  });
-  return ranked.toSorted((one, two) => one.rank - two.rank).map(({ target }) => target);
-}
