@@ -58,6 +58,7 @@ export const stepView = view<StepView>()(
     back: z.boolean(),
     by: z.array(role),
     gates: z.array(gateView),
+    needsReason: z.boolean(),
     refusal: refusal.nullable(),
   }),
 );

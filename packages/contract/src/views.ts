@@ -132,6 +132,8 @@ export interface StepView {
   readonly gates: readonly GateView[];
   /** `null` when the person who asks may take the step now. */
   readonly refusal: Refusal | null;
+  /** Whether the step is refused without a reason. */
+  readonly needsReason: boolean;
 }
 
 export interface CorrectionView {

@@ -4,7 +4,7 @@ import type { CommandType } from './command.ts';
 import type { Context } from './context.ts';
 import { changingRefusal, reactingRefusal } from './decide/comments.ts';
 import { actingRoles } from './decide/input.ts';
-import { stepRefusal } from './decide/phases.ts';
+import { needsReason, stepRefusal } from './decide/phases.ts';
 import { freezeRefusal } from './decide/versions.ts';
 import type { Phase, Step } from './definition.ts';
 import { mayConfirm } from './dispositions.ts';
@@ -23,6 +23,8 @@ export interface StepState {
   readonly back: boolean;
   readonly by: Step['by'];
   readonly gates: readonly GateState[];
+  /** Whether the step is refused without a reason. */
+  readonly needsReason: boolean;
   readonly refusal: Refusal | null;
 }
 
@@ -33,6 +35,7 @@ export function steps(dossier: Dossier, context: Context): readonly StepState[] 
     back: step.back,
     by: step.by,
     gates: gates(dossier, step.gates, context),
+    needsReason: needsReason(step, context),
     refusal: stepRefusal(dossier, step, context),
   }));
 }

@@ -23,3 +23,4 @@ export * from './timeline.ts';
 export * from './validate.ts';
 export * from './versions.ts';
 export * from './visible.ts';
+export { planningNeedsReason } from './decide/people.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { steps } from './allowed.ts';
 import type { Command } from './command.ts';
+import type { Context } from './context.ts';
 import type { Phase } from './definition.ts';
 import { gateState } from './gates.ts';
 import { dayOf } from './term.ts';
@@ -286,6 +287,11 @@ describe('ways back and out', () => {
     story.must('anna', proposalCommand('d2', 'b1')).must('chair', { type: 'confirm-disposition', disposition: 'd2' });
     story.must('chair', freezeCommand('v09'));
     expect(story.act('chair', step('approval'), { substantiveSinceInspection: 1 })).toBe('reason-required');
+    // the form asks by the same rule
+    const asked = (more: Partial<Context>) =>
+      steps(story.state, story.context('chair', more)).flatMap(({ to, needsReason }) => (needsReason ? [to] : []));
+    expect(asked({ substantiveSinceInspection: 1 })).toEqual(['approval', 'inspection', 'withdrawn']);
+    expect(asked({ substantiveSinceInspection: 0 })).toEqual(['inspection', 'withdrawn']);
     const reasoned = step('approval', null, 'Alleen de datum schuift op.');
     expect(story.act('chair', reasoned, { substantiveSinceInspection: 1 })).toBeNull();
   });

@@ -18,7 +18,7 @@ import {
 import { type Comment, standing } from '@draagvlak/review';
 import type { Services } from '../services.ts';
 import type { Asking } from './comments-view.ts';
-import { completenessOf, conditionsOf } from './situation.ts';
+import { completenessOf, conditionsOf, substantiveSinceInspection } from './situation.ts';
 import { auditedPair } from './audited.ts';
 import type { Loaded } from './store.ts';
 import { roundView, versionView } from './text-views.ts';
@@ -143,7 +143,15 @@ export async function dossierView(services: Services, { dossier, head }: Loaded,
   const asking = await services.dossiers.asking(dossier, actor, now);
   const { people, words } = asking;
   const { texts, evidence } = services.dossiers;
-  const context = { actor, now, ...(await conditionsOf(texts, evidence, dossier)) };
+  const context = {
+    actor,
+    now,
+    ...(await conditionsOf(texts, evidence, dossier)),
+    // From here the next step may ask why the text is not inspected again.
+    ...(dossier.phase === 'finalisation'
+      ? { substantiveSinceInspection: await substantiveSinceInspection(texts, evidence, dossier) }
+      : {}),
+  };
   const text = (value: Parameters<typeof words.text>[0]) => words.text(value, dossier);
   const names = new Map((await services.identity.qualifications.all()).map(({ id, name }) => [id, name]));
   return {

@@ -1,5 +1,5 @@
 import type { SectionCompleteness } from '@draagvlak/contract/server';
-import { completeness, correctionsHold, type DocumentJson, templates } from '@draagvlak/document';
+import { completeness, correctionsHold, type DocumentJson, sectionsOfDocument, templates } from '@draagvlak/document';
 import {
   type Command,
   type CommandType,
@@ -56,6 +56,42 @@ export async function conditionsOf(texts: Texts, evidence: EvidenceOf, dossier: 
   return { completeness: sections, findings };
 }
 
+/**
+ * Changes of content since the inspected concept. What is only put differently does not count, nor what the product
+ * wrote itself, nor what tells of the document and not of the work: its data, its accountability, its changes.
+ */
+export async function substantiveSinceInspection(
+  texts: Texts,
+  evidence: EvidenceOf,
+  dossier: Dossier,
+): Promise<number> {
+  const inspected = dossier.rounds.findLast(({ kind }) => kind === 'inspection')?.versions ?? [];
+  let count = 0;
+  for (const document of dossier.documents) {
+    const version = dossier.versions.find(({ id, document: of }) => of === document.id && inspected.includes(id));
+    const present = await presentText(texts, dossier, document);
+    if (version === undefined || present === null) continue;
+    const {
+      comparison,
+      attributions,
+      beforeText: before,
+    } = await evidence.between(dossier, document, version, present);
+    const generated = new Set(generatedGrounds(attributions).map(({ change }) => change));
+    const ofDocument = new Set(
+      [before.document, present.text.document].flatMap((text) => [
+        ...sectionsOfDocument(text, templates[document.kind]),
+      ]),
+    );
+    count += comparison.changes.filter(
+      ({ key, category, before: was, after: now }) =>
+        !generated.has(key) &&
+        ['substantive', 'new', 'deleted'].includes(category) &&
+        ![was?.section, now?.section].some((section) => section != null && ofDocument.has(section)),
+    ).length;
+  }
+  return count;
+}
+
 export function createSituation(parts: {
   readonly texts: Texts;
   readonly evidence: EvidenceOf;
@@ -85,26 +121,6 @@ export function createSituation(parts: {
     if (first === undefined || first.id === version.id) return true;
     const [before, after] = [await texts.version(first), await texts.version(version)];
     return touches(texts.compare(before, after), after.document, anchor);
-  }
-
-  /**
-   * Changes of content since the inspected concept. What is only put differently does not count, nor what the product
-   * wrote itself: the number and the date of the version.
-   */
-  async function substantiveSinceInspection(dossier: Dossier): Promise<number> {
-    const inspected = dossier.rounds.findLast(({ kind }) => kind === 'inspection')?.versions ?? [];
-    let count = 0;
-    for (const document of dossier.documents) {
-      const version = dossier.versions.find(({ id, document: of }) => of === document.id && inspected.includes(id));
-      const present = await presentText(texts, dossier, document);
-      if (version === undefined || present === null) continue;
-      const { comparison, attributions } = await evidence.between(dossier, document, version, present);
-      const generated = new Set(generatedGrounds(attributions).map(({ change }) => change));
-      count += comparison.changes.filter(
-        ({ key, category }) => !generated.has(key) && ['substantive', 'new', 'deleted'].includes(category),
-      ).length;
-    }
-    return count;
   }
 
   return async (dossier, command, asked) => {
@@ -139,6 +155,6 @@ export function createSituation(parts: {
     if (!NEEDS_CONDITIONS.has(command.type)) return asked;
     const context = { ...asked, ...(await conditionsOf(texts, evidence, dossier)) };
     if (command.type !== 'enter-phase' || command.phase !== 'approval') return context;
-    return { ...context, substantiveSinceInspection: await substantiveSinceInspection(dossier) };
+    return { ...context, substantiveSinceInspection: await substantiveSinceInspection(texts, evidence, dossier) };
   };
 }

@@ -88,7 +88,7 @@ export class CommandForm extends LightElement {
       [field.hint ? `${id}-uitleg` : '', error ? `${id}-fout` : ''].filter(Boolean).join(' ') || nothing;
     const look = error ? 'field has-error' : 'field';
     const label = html`${field.label}${
-      field.required ? nothing : html` <span class="optional">${shell.optional}</span>`
+      field.required || field.requiredIf ? nothing : html` <span class="optional">${shell.optional}</span>`
     }`;
     const hint = field.hint ? html`<span class="hint" id=${`${id}-uitleg`}>${field.hint}</span>` : nothing;
     const wrong = error ? html`<p class="error-text" id=${`${id}-fout`}>${sign('err')}${error}</p>` : nothing;

@@ -12,4 +12,19 @@ describe('a form', () => {
     expect(missingFields(fields, values('', []))).toEqual(['versions', 'where']);
     expect(missingFields(fields, values('ssvv.nl', ['v1']))).toEqual([]);
   });
+
+  it('requires what another answer asks for', () => {
+    const fields = [
+      { kind: 'one', name: 'changes', label: 'Verandert dit regels?', required: true, options: [] },
+      { kind: 'long', name: 'list', label: 'Welke?', requiredIf: { name: 'changes', value: 'yes' } },
+    ] as const;
+    const values = (given: Readonly<Record<string, string>>) => ({
+      text: (name: string) => given[name] ?? '',
+      list: () => [],
+    });
+    expect(missingFields(fields, values({ changes: 'yes' }))).toEqual(['list']);
+    expect(missingFields(fields, values({ changes: 'yes', list: 'De duur.' }))).toEqual([]);
+    expect(missingFields(fields, values({ changes: 'no' }))).toEqual([]);
+    expect(missingFields(fields, values({}))).toEqual(['changes']);
+  });
 });

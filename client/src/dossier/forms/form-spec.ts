@@ -12,6 +12,8 @@ interface Common {
   readonly label: string;
   readonly hint?: string;
   readonly required?: boolean;
+  /** Required only when another field has this value. */
+  readonly requiredIf?: { readonly name: string; readonly value: string };
 }
 export type Field =
   | (Common & { readonly kind: 'line' | 'long' | 'day'; readonly value?: string })
@@ -39,7 +41,7 @@ export interface FormSpec {
 /** Names of the fields that are required and empty, in the order of the form. */
 export function missingFields(fields: readonly Field[], values: Values): readonly string[] {
   return fields
-    .filter((field) => field.required)
+    .filter(({ required, requiredIf: other }) => required || (other && values.text(other.name) === other.value))
     .filter((field) => (field.kind === 'many' ? values.list(field.name).length === 0 : values.text(field.name) === ''))
     .map((field) => field.name);
 }

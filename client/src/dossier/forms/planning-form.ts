@@ -1,4 +1,5 @@
 import type { DossierView } from '@draagvlak/contract/client';
+import { planningNeedsReason } from '@draagvlak/procedure';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { FormDoneEvent } from '../../elements/form-done.ts';
@@ -18,7 +19,7 @@ export class PlanningForm extends LightElement {
   @property({ attribute: false }) store: DossierStore | null = null;
   @property({ attribute: false }) view: DossierView | null = null;
   @state() private failure: Failure | null = null;
-  @state() private problem: 'incomplete' | 'nothing' | null = null;
+  @state() private problem: 'incomplete' | 'nothing' | 'reason' | null = null;
   @state() private busy = false;
 
   override render() {
@@ -26,6 +27,7 @@ export class PlanningForm extends LightElement {
     if (!view) return nothing;
     const { commands, dossier, shell } = words();
     const { planning } = dossier;
+    const isPreparing = view.phase === 'preparation';
     return html`<form class="form" novalidate @submit=${(event: Event) => void this.#submit(event)}>
       <p>${planning.intro}</p>
       ${refusal(this.failure)}
@@ -33,7 +35,7 @@ export class PlanningForm extends LightElement {
         this.problem === null
           ? nothing
           : html`<p class="error-text" role="alert">
-              ${sign('err')}${this.problem === 'incomplete' ? planning.both : planning.nothing}
+              ${sign('err')}${{ incomplete: planning.both, nothing: planning.nothing, reason: planning.reasonNeeded }[this.problem]}
             </p>`
       }
       <table class="data planning">
@@ -52,9 +54,16 @@ export class PlanningForm extends LightElement {
         </tbody>
       </table>
       <div class="field">
-        <label for="veld-reason">${planning.reason} <span class="optional">${shell.optional}</span></label>
-        <span class="hint" id="veld-reason-uitleg">${planning.reasonHint}</span>
-        <textarea id="veld-reason" name="reason" rows="2" aria-describedby="veld-reason-uitleg"></textarea>
+        <label for="veld-reason"
+          >${planning.reason}${isPreparing ? html` <span class="optional">${shell.optional}</span>` : nothing}</label
+        >
+        ${isPreparing ? nothing : html`<span class="hint" id="veld-reason-uitleg">${planning.reasonHint}</span>`}
+        <textarea
+          id="veld-reason"
+          name="reason"
+          rows="2"
+          aria-describedby=${isPreparing ? nothing : 'veld-reason-uitleg'}
+        ></textarea>
       </div>
       ${formButtons(commands.labels['set-planning'], this.busy, () => this.dispatchEvent(new FormDoneEvent()))}
     </form>`;
@@ -93,6 +102,12 @@ export class PlanningForm extends LightElement {
     this.failure = null;
     this.problem = changed === null ? 'incomplete' : changed.length === 0 ? 'nothing' : null;
     if (changed === null || changed.length === 0) return;
+    const planned = plannedPhases(view).filter(({ phase }) => changed.some((plan) => plan.phase === phase));
+    const asks = planned.some(({ from }) => planningNeedsReason(view.phase === 'preparation', from !== ''));
+    if (asks && values.text('reason') === '') {
+      this.problem = 'reason';
+      return;
+    }
     this.busy = true;
     for (const plan of changed) {
       const outcome = await store.act({ type: 'set-planning', ...plan, reason: values.text('reason') });

@@ -21,18 +21,20 @@ export function stepForm(step: StepView, newId: () => string): FormSpec {
       ...(opens
         ? [{ kind: 'day', name: 'closes', label: dossier.forms.closes, hint: dossier.forms.closesHint } as const]
         : []),
-      ...(step.back
+      ...(step.needsReason
         ? [
             {
               kind: 'long',
               name: 'reason',
-              label: withdraws ? dossier.forms.reason : dossier.forms.reasonBack,
+              label: withdraws
+                ? dossier.forms.reason
+                : step.back
+                  ? dossier.forms.reasonBack
+                  : dossier.forms.reasonSubstantive,
               required: true,
             } as const,
           ]
-        : step.to === 'approval'
-          ? [{ kind: 'long', name: 'reason', label: dossier.forms.reasonSubstantive } as const]
-          : []),
+        : []),
     ],
     command: (values) => ({
       type: 'enter-phase',

@@ -25,6 +25,7 @@ export function rulesQuestionForm(view: DossierView): FormSpec {
         name: 'list',
         label: dossier.forms.rulesList,
         hint: dossier.forms.rulesListHint,
+        requiredIf: { name: 'changesRules', value: 'yes' },
         value: answered?.list ?? '',
       },
     ],

@@ -7,6 +7,7 @@ export const DOCUMENT_DATA: TemplateSection = {
   kind: 'unnumbered',
   demand: 'always',
   generated: true,
+  ofDocument: true,
   guidance:
     'Versie, status, datum en ingangsdatum worden ingevuld bij het vastleggen van een concept. Wat u zelf in een vak schrijft, blijft staan. Vul aan wat ontbreekt.',
   table: {
@@ -33,6 +34,7 @@ export const CHANGES: TemplateSection = {
   kind: 'annex',
   demand: 'always',
   generated: true,
+  ofDocument: true,
   guidance:
     'Per versie: de datum en in één zin wat er is veranderd. Schrijf die zin in een rij zonder versienummer; versie en datum worden ingevuld bij het vastleggen.',
   table: { header: ['Versie', 'Datum', 'Wijziging'] },

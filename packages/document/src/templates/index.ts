@@ -2,6 +2,7 @@ import { opleiderdocument } from './opleiderdocument.ts';
 import { taakprofiel } from './taakprofiel.ts';
 import { type Template, type TemplateSection, templateSections } from './template.ts';
 
+export * from './about-document.ts';
 export * from './completeness.ts';
 export * from './missing-section.ts';
 export * from './slots.ts';

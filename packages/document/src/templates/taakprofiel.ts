@@ -185,6 +185,7 @@ export const taakprofiel: Template = {
       title: 'Verantwoording',
       kind: 'annex',
       demand: 'definitive',
+      ofDocument: true,
       guidance:
         'Schrijf wie meededen, hoe de inspraak ging, welke punten zijn besproken en wat de gevolgen zijn. Nodig in het definitieve concept (0.9): daarover besluit de Stuurgroep, en versie 1.0 heeft dezelfde tekst.',
     },

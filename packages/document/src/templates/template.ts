@@ -17,6 +17,8 @@ export interface TemplateSection {
   readonly demand: Demand;
   /** Explanation for the authors, in plain Dutch; shown in the editor only. */
   readonly guidance: string;
+  /** Tells of the document and how it came about, not of the work: what changes in it is no change of substance. */
+  readonly ofDocument?: boolean;
   /** Filled by the product from the dossier: present is enough. */
   readonly generated?: boolean;
   /** A table to start with: its header and the words of its first column, if these are fixed. */

@@ -11,6 +11,7 @@ import {
   assignSlots,
   completeness,
   missingSection,
+  sectionsOfDocument,
   type Template,
   templateDocument,
   templates,
@@ -122,6 +123,16 @@ describe('completeness', () => {
     expect(completeness(doc(), template).at(-1)).toMatchObject({ slot: 'b', mandatory: false });
     expect(completeness(doc(), template, { definitive: true }).at(-1)).toMatchObject({ slot: 'b', mandatory: true });
   });
+});
+
+test('[CMP6] what tells of the document itself is known, its subsections included', () => {
+  const text = doc(
+    h1('Documentgegevens', { id: 'data', slot: 'documentgegevens' }),
+    h1('Taken', { id: 'work', slot: 'taken' }),
+    h1('Verantwoording', { id: 'why' }),
+    h2('Wie meededen', { id: 'who' }),
+  );
+  expect([...sectionsOfDocument(text, templates.taakprofiel)]).toEqual(['data', 'why', 'who']);
 });
 
 describe('a section the text lacks', () => {

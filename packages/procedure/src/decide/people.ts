@@ -28,6 +28,11 @@ export function removeMember(dossier: Dossier, { person, role }: Give<'remove-me
   return facts({ type: 'member-removed', person, role });
 }
 
+/** Whether another planning of a phase must come with a reason: where it was planned and the work has begun. */
+export function planningNeedsReason(isPreparing: boolean, isPlanned: boolean): boolean {
+  return isPlanned && !isPreparing;
+}
+
 export function setPlanning(dossier: Dossier, command: Give<'set-planning'>, context: Context): Outcome {
   const { phase, from, until, reason } = command;
   if (!dossier.definition.phases.some((one) => one.phase === phase)) return refuse('wrong-phase', 'phase');
@@ -37,8 +42,9 @@ export function setPlanning(dossier: Dossier, command: Give<'set-planning'>, con
   const planned = dossier.planning[phase];
   if (planned?.from === from && planned.until === until) return alreadyDone;
   if (until < dayOf(context.now)) return refuse('date-in-past', 'until');
-  const started = dossier.phase !== dossier.definition.phases[0]?.phase;
-  if (planned !== undefined && started && isBlank(reason)) return refuse('reason-required', 'reason');
+  const isPreparing = dossier.phase === dossier.definition.phases[0]?.phase;
+  if (planningNeedsReason(isPreparing, planned !== undefined) && isBlank(reason))
+    return refuse('reason-required', 'reason');
   return facts({ type: 'planning-set', phase, from, until, reason: optionalWords(reason) });
 }
 

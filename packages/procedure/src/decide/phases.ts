@@ -21,6 +21,14 @@ export function stepRefusal(dossier: Dossier, step: Step, context: Context): Ref
   return unmet.length > 0 ? refusal('gates-unmet', null, unmet) : null;
 }
 
+/**
+ * Whether a step must come with a reason: a way back or out, and laying a text before the steering group that changed in
+ * substance since it was inspected.
+ */
+export function needsReason({ to, back }: Pick<Step, 'to' | 'back'>, context: Context): boolean {
+  return back || (to === 'approval' && (context.substantiveSinceInspection ?? 0) > 0);
+}
+
 export function enterPhase(dossier: Dossier, command: Give<'enter-phase'>, context: Context): Outcome {
   if (command.phase === dossier.phase) return alreadyDone;
   if (command.phase === 'withdrawn') return withdrawDossier(dossier, command);
@@ -28,8 +36,7 @@ export function enterPhase(dossier: Dossier, command: Give<'enter-phase'>, conte
   if (step === undefined) return refuse('wrong-phase', 'phase');
   const refused = stepRefusal(dossier, step, context);
   if (refused !== null) return { refusal: refused };
-  const substantive = command.phase === 'approval' && (context.substantiveSinceInspection ?? 0) > 0;
-  if ((step.back || substantive) && isBlank(command.reason)) return refuse('reason-required', 'reason');
+  if (needsReason(step, context) && isBlank(command.reason)) return refuse('reason-required', 'reason');
   const entered: Fact = { type: 'phase-entered', phase: command.phase, reason: optionalWords(command.reason) };
   const next = phaseDefinition(dossier, command.phase);
   if (next.round === null) return facts(...closing(dossier), entered);
