@@ -1,5 +1,5 @@
 import type { DossierView } from '@draagvlak/contract/client';
-import type { Phase } from '@draagvlak/procedure';
+import { type Phase, PHASES } from '@draagvlak/procedure';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sideways, violations } from '../support/axe.ts';
@@ -56,19 +56,6 @@ interface Screen {
 
 const heading = (name: string | RegExp) => (page: Page) =>
   page.getByRole('heading', { name, level: 1 }).first().waitFor();
-
-const PHASES: readonly Phase[] = [
-  'preparation',
-  'drafting',
-  'consultation',
-  'processing',
-  'inspection',
-  'finalisation',
-  'approval',
-  'adopted',
-  'in-force',
-  'withdrawn',
-];
 
 const openDossier = async (page: Page) => {
   await page.getByRole('heading', { name: 'Verloop' }).waitFor();

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { DocumentJson } from '@draagvlak/document';
+import { type DocumentJson, PLAIN_BLOCK } from '@draagvlak/document';
 import { createRooms, type DraftAccess, type Rooms, type RoomsParts } from '@draagvlak/server/realtime';
 import type { Storage } from '@draagvlak/storage';
 import { serve } from '@hono/node-server';
@@ -27,17 +27,8 @@ export const paragraphs = (...texts: string[]): DocumentJson => ({
   content: texts.map((text, at) => ({
     type: 'block',
     attrs: {
+      ...PLAIN_BLOCK,
       id: `b${at}`,
-      role: 'paragraph',
-      level: 0,
-      kind: null,
-      indent: 0,
-      slot: null,
-      term: null,
-      quantity: null,
-      comparator: null,
-      value: null,
-      unit: null,
     },
     content: [{ type: 'text', text }],
   })),

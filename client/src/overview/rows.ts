@@ -1,5 +1,5 @@
 import type { DossierSummary, OverviewView, QualificationView } from '@draagvlak/contract/client';
-import type { DossierRole, Phase } from '@draagvlak/procedure';
+import { type DossierRole, type Phase, PHASES } from '@draagvlak/procedure';
 
 /** One qualification with the dossiers that count for it now. */
 export interface Row {
@@ -64,17 +64,7 @@ export function nextPhase(dossier: DossierSummary): Phase | null {
 
 /** How many dossiers stand in each phase, in the order of the procedure; qualifications without one come first. */
 export function standing(rows: readonly Row[], dossiers: readonly DossierSummary[]) {
-  const phases: readonly Phase[] = [
-    'preparation',
-    'drafting',
-    'consultation',
-    'processing',
-    'inspection',
-    'finalisation',
-    'approval',
-    'adopted',
-    'in-force',
-  ];
+  const phases = PHASES.filter((phase) => phase !== 'withdrawn');
   return [
     { phase: 'not-started' as const, count: rows.filter((row) => row.dossiers.length === 0).length },
     ...phases.map((phase) => ({ phase, count: dossiers.filter((dossier) => dossier.phase === phase).length })),

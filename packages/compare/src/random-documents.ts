@@ -1,12 +1,13 @@
-import type {
-  BlockAttributes,
-  BlockJson,
-  CellJson,
-  DocumentJson,
-  InlineJson,
-  MarkJson,
-  RowJson,
-  TopJson,
+import {
+  type BlockAttributes,
+  type BlockJson,
+  type CellJson,
+  type DocumentJson,
+  type InlineJson,
+  type MarkJson,
+  type RowJson,
+  type TopJson,
+  PLAIN_BLOCK,
 } from '@draagvlak/document';
 import fc from 'fast-check';
 
@@ -16,20 +17,6 @@ const WORDS =
   'de een opleider toont aan dat deelnemer 8 uur moet niet meten gas 5,5 docent praktijk theorie groep toets'.split(
     ' ',
   );
-
-const ATTRIBUTES: BlockAttributes = {
-  id: null,
-  role: 'paragraph',
-  level: 0,
-  kind: null,
-  indent: 0,
-  slot: null,
-  term: null,
-  quantity: null,
-  comparator: null,
-  value: null,
-  unit: null,
-};
 
 const id = fc.oneof({ weight: 9, arbitrary: fc.integer({ min: 0, max: 400 }).map((n) => `n${n}`) }, fc.constant(null));
 const words = (most: number) =>
@@ -71,7 +58,7 @@ const block: fc.Arbitrary<BlockJson> = fc
   })
   .map(({ content: some, level, role, ...rest }) => ({
     type: 'block',
-    attrs: { ...ATTRIBUTES, ...rest, role, level: role === 'heading' ? level : 0 },
+    attrs: { ...PLAIN_BLOCK, ...rest, role, level: role === 'heading' ? level : 0 },
     ...(some.length > 0 ? { content: some } : {}),
   }));
 
@@ -197,7 +184,7 @@ function inTable(rows: readonly RowJson[], step: Act): RowJson[] {
     ...each,
     content: (each.content ?? []).map((one, c) =>
       (r + c) % 3 === step.nth % 3
-        ? { ...one, content: [{ type: 'block', attrs: ATTRIBUTES, content: [{ type: 'text', text: step.text }] }] }
+        ? { ...one, content: [{ type: 'block', attrs: PLAIN_BLOCK, content: [{ type: 'text', text: step.text }] }] }
         : one,
     ),
   }));

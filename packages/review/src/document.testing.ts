@@ -1,11 +1,12 @@
-import type {
-  BlockAttributes,
-  BlockJson,
-  CellJson,
-  DocumentJson,
-  InlineJson,
-  RowJson,
-  TopJson,
+import {
+  type BlockAttributes,
+  type BlockJson,
+  type CellJson,
+  type DocumentJson,
+  type InlineJson,
+  type RowJson,
+  type TopJson,
+  PLAIN_BLOCK,
 } from '@draagvlak/document';
 
 /** Small documents for tests, by hand. */
@@ -16,17 +17,8 @@ export const block = (
 ): BlockJson => ({
   type: 'block',
   attrs: {
+    ...PLAIN_BLOCK,
     id,
-    role: 'paragraph',
-    level: 0,
-    kind: null,
-    indent: 0,
-    slot: null,
-    term: null,
-    quantity: null,
-    comparator: null,
-    value: null,
-    unit: null,
     ...more,
   },
   content: typeof content === 'string' ? [{ type: 'text', text: content }] : content,
