@@ -1,12 +1,21 @@
 import { type ClockMap, clocksOf, correctedClocks, type ReplacedUnits, unknownClocks } from '@draagvlak/attribution';
 import { compare } from '@draagvlak/compare';
-import { corrected, type Correction, inlineText, lastFirst, narrow, textBlocks } from '@draagvlak/document';
-import { replaceText } from '@draagvlak/document/yjs';
+import {
+  corrected,
+  type Correction,
+  type DocumentJson,
+  inlineText,
+  lastFirst,
+  narrow,
+  textBlocks,
+} from '@draagvlak/document';
+import { fillErratumFacts, replaceText, withErratumFacts } from '@draagvlak/document/yjs';
 import type { Command, Context, Dossier, DossierDocument, FrozenVersion } from '@draagvlak/procedure';
 import { carryAll, makeAnchor, type Placement } from '@draagvlak/review';
 import type { Transform } from 'prosemirror-transform';
 import type { Rooms } from '../realtime/rooms.ts';
 import type { Text, Texts } from './texts.ts';
+import { erratumFacts, GENERATOR } from './version-facts.ts';
 
 export type MakeErratum = Extract<Command, { type: 'make-erratum' }>;
 
@@ -27,7 +36,8 @@ export interface Erratum {
 const ATTEMPTS = 3;
 
 /**
- * Makes the text of an erratum: the frozen one with these corrections and nothing else, whatever became of the draft. The
+ * Makes the text of an erratum: the frozen one with these corrections and nothing else, whatever became of the draft. Only
+ * where the product itself wrote which version it is, that is told anew: its number, its date and what it mends. The
  * draft gets the same corrections in the name of who mends, where the words still stand as they were frozen; it is mended
  * first, so that no erratum tells of a mended draft that is not. Asking twice corrects once.
  */
@@ -35,13 +45,14 @@ export async function makeErratum(
   texts: Texts,
   rooms: Rooms,
   dossier: Dossier,
-  { of, corrections }: MakeErratum,
+  { of, version, corrections, note }: MakeErratum,
   { actor, now }: Pick<Context, 'actor' | 'now'>,
 ): Promise<Erratum> {
   const mended = dossier.versions.find(({ id }) => id === of);
   const document = dossier.documents.find(({ id }) => id === mended?.document);
   if (mended === undefined || document === undefined) throw new Error(`decide allowed mending unknown version ${of}`);
   const base = await texts.version(mended);
+  const facts = erratumFacts(dossier, mended, note, now);
   const text = { document: corrected(base.document, corrections), clocks: null, key: '' };
   const started = dossier.startedDrafts.includes(document.id);
 
@@ -60,6 +71,13 @@ export async function makeErratum(
     left = left.filter((correction) => !done.includes(correction));
   }
 
+  // The same row in both texts, so that the next concept has it as what it is.
+  const ids = Array.from({ length: ROW_IDS }, (_, index) => `${version}-${index}`);
+  if (facts !== null && started) {
+    await rooms.edit(document.draft, { person: GENERATOR, at: now, comment: null }, (tr) =>
+      fillErratumFacts(tr, facts, ids),
+    );
+  }
   const draft = await texts.draft(document, started);
   const found = draft === null ? new Map<Correction, Correction>() : mendedPlaces(corrections, text, draft, mended.id);
   const record = {
@@ -72,7 +90,35 @@ export async function makeErratum(
           base.clocks,
           corrections.map((one) => replacedUnits(one, found.get(one), draft?.clocks ?? null)),
         );
-  return { mended, document, text: { ...text, clocks }, record };
+  if (facts === null) return { mended, document, text: { ...text, clocks }, record };
+  const filled = withErratumFacts(text.document, facts, ids);
+  return {
+    mended,
+    document,
+    text: { ...text, document: filled, clocks: clocks && draftClocks(text.document, filled, clocks, draft) },
+    record,
+  };
+}
+
+/** Ids that one row of the table of changes takes: its own, and of three cells with a block each. */
+const ROW_IDS = 7;
+
+/** The clocks of what the product wrote: those of the draft where that has the same words, else nobody's. */
+function draftClocks(before: DocumentJson, after: DocumentJson, clocks: ClockMap, draft: Text | null): ClockMap {
+  const wordsIn = (document: DocumentJson) =>
+    new Map([...textBlocks(document)].map(({ block }) => [block.attrs.id ?? '', inlineText(block)]));
+  const [old, standing] = [wordsIn(before), draft === null ? new Map<string, string>() : wordsIn(draft.document)];
+  const blocks = { ...clocks.blocks };
+  const written: string[] = [];
+  for (const [id, words] of wordsIn(after)) {
+    if (old.get(id) === words) continue;
+    written.push(id);
+    const typed = standing.get(id) === words ? draft?.clocks?.blocks[id] : undefined;
+    blocks[id] = typed ?? unknownClocks(words.length);
+  }
+  const known = <T>(map: Readonly<Record<string, T>> | undefined): Readonly<Record<string, T>> =>
+    Object.fromEntries(written.flatMap((id) => (map?.[id] === undefined ? [] : [[id, map[id]]])));
+  return { ...clocks, blocks, nodes: { ...known(draft?.clocks?.nodes), ...clocks.nodes } };
 }
 
 interface Standing {

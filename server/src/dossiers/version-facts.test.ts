@@ -89,6 +89,49 @@ test('a text that began from the template says itself which version it is, and w
   expect(comparison.findings).toEqual([]);
 });
 
+test('an erratum says itself that it is one; the version it mends stays, and the next concept tells of both', async () => {
+  const { version, round } = await fromTemplate();
+  const base = (await d.chair.api.version(version)).document;
+  const wrong = [...textBlocks(base)].find(({ block }) => plainText(block.content) === 'Tekst van de auteurs.');
+  const erratum = server.services.newId();
+  server.at('2026-01-14T09:00:00.000Z');
+  const mend = {
+    type: 'make-erratum',
+    of: version,
+    version: erratum,
+    corrections: [{ block: wrong?.block.attrs.id ?? '', from: 0, to: 5, was: 'Tekst', becomes: 'Woorden' }],
+    note: 'Verkeerd woord.',
+  } as const;
+  await d.chair.api.command(d.id, mend);
+  await d.chair.api.command(d.id, mend);
+  const mended = (await d.trainer.api.version(erratum)).document;
+  expect(facts(mended)).toMatchObject({ Versie: '0.1.1', Datum: '14 januari 2026' });
+  expect(rows(mended, 'wijzigingen').slice(1)).toEqual([
+    ['0.1', '12 januari 2026', 'eerste concept, voor inspraak'],
+    ['0.1.1', '14 januari 2026', 'Verkeerd woord.'],
+  ]);
+  expect((await d.trainer.api.version(version)).document).toEqual(base);
+  const between = await d.chair.api.comparison(version, erratum);
+  expect(between.attributions.filter(({ unknown }) => unknown)).toEqual([]);
+  expect(new Set(between.attributions.flatMap(({ people }) => people))).toEqual(new Set([GENERATOR, d.chair.id]));
+
+  await toProcessing(server, d, round);
+  const second = server.services.newId();
+  server.at('2026-03-20T09:00:00.000Z');
+  await d.chair.api.command(d.id, freeze(d, second));
+  const comparison = await d.chair.api.comparison(erratum, second);
+  expect(facts(comparison.afterDocument)).toMatchObject({ Versie: '0.2', Datum: '20 maart 2026' });
+  expect(rows(comparison.afterDocument, 'wijzigingen').map(([number]) => number)).toEqual([
+    'Versie',
+    '0.1',
+    '0.1.1',
+    '0.2',
+  ]);
+  // The row of the erratum is the same row in both: only the product's own facts changed.
+  expect(comparison.comparison.changes).toHaveLength(4);
+  expect(comparison.findings).toEqual([]);
+});
+
 test('what an author wrote in these rows stays, and what is theirs is not called automatic', async () => {
   const { version, round } = await fromTemplate();
   await toProcessing(server, d, round);

@@ -1,7 +1,7 @@
 import { type ChangeAttribution, SpanIndex } from '@draagvlak/attribution';
 import { plainText, textBlocks } from '@draagvlak/document';
-import { fillVersionFacts, type VersionFacts } from '@draagvlak/document/yjs';
-import { type Dossier, type DossierDocument, nextNumber } from '@draagvlak/procedure';
+import { type ErratumFacts, fillVersionFacts, type VersionFacts } from '@draagvlak/document/yjs';
+import { type Dossier, type DossierDocument, type FrozenVersion, nextErratum, nextNumber } from '@draagvlak/procedure';
 import type { AttachedGround } from '@draagvlak/review';
 import { nl } from '@draagvlak/wording';
 import type { Rooms } from '../realtime/rooms.ts';
@@ -49,6 +49,17 @@ export async function writeVersionFacts(
   await rooms.edit(document.draft, { person: GENERATOR, at: now, comment: null }, (tr) =>
     fillVersionFacts(tr, facts, generated),
   );
+}
+
+/** What the product writes of an erratum by itself; `null` in a text whose rows are its authors' own. */
+export function erratumFacts(dossier: Dossier, mended: FrozenVersion, note: string, now: string): ErratumFacts | null {
+  if (!dossier.templateDrafts.includes(mended.document)) return null;
+  return {
+    version: nextErratum(dossier, mended),
+    mends: { version: mended.number, date: nl.dates.day(mended.frozenAt) },
+    date: nl.dates.day(now),
+    note: note.trim(),
+  };
 }
 
 /** Grounds of the changes that the product made by itself and nobody had a hand in. */

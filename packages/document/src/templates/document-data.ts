@@ -1,5 +1,6 @@
-import type { Node } from 'prosemirror-model';
-import type { Transform } from 'prosemirror-transform';
+import { Node } from 'prosemirror-model';
+import { Transform } from 'prosemirror-transform';
+import type { DocumentJson } from '../json.ts';
 import { schema } from '../schema.ts';
 import { insertRowAt } from '../tables.ts';
 import { CHANGES, DOCUMENT_DATA } from './fixed-sections.ts';
@@ -53,6 +54,67 @@ function addToChanges(tr: Transform, { version, date, status }: VersionFacts, ge
     const cell = row?.[at];
     if (cell) fill(tr, cell, value, generated);
   }
+}
+
+/** What the product knows of an erratum: its number, the number and date of the version it mends, its own date, the note. */
+export interface ErratumFacts {
+  readonly version: string;
+  readonly mends: { readonly version: string; readonly date: string };
+  readonly date: string;
+  readonly note: string;
+}
+
+/**
+ * Writes the facts of an erratum in a text that has those of the version it mends: its number and date where exactly the
+ * mended one's stand, and a row behind that version's in the table of changes. A second time changes nothing.
+ *
+ * @param ids for the new row, its cells and their blocks, in that order; so that two texts get the same row
+ */
+export function fillErratumFacts(tr: Transform, facts: ErratumFacts, ids: readonly string[]): void {
+  const values = new Map([
+    ['Versie', [facts.mends.version, facts.version]],
+    ['Datum', [facts.mends.date, facts.date]],
+  ]);
+  for (const row of tableUnder(tr.doc, DOCUMENT_DATA.slot)?.rows.toReversed() ?? []) {
+    const [was, becomes] = values.get(row[0]?.text ?? '') ?? [];
+    const cell = row[1];
+    if (row.length !== 2 || cell?.id == null || cell.text !== was || becomes === undefined) continue;
+    fill(tr, cell, becomes, new Map([[cell.id, was]]));
+  }
+  const table = tableUnder(tr.doc, CHANGES.slot);
+  const header = CHANGES.table?.header ?? [];
+  if (table === null || table.rows[0]?.map(({ text }) => text).join('|') !== header.join('|')) return;
+  if (table.rows.some((row) => row[0]?.text === facts.version)) return;
+  const behind = table.rows.findIndex((row) => row[0]?.text === facts.mends.version);
+  const at = behind < 0 ? table.rows.length : behind + 1;
+  insertRowAt(tr, table, at);
+  const made = tableUnder(tr.doc, CHANGES.slot);
+  if (made === null) return;
+  name(tr, made, at, ids);
+  const row = tableUnder(tr.doc, CHANGES.slot)?.rows[at];
+  for (const [index, value] of [...[facts.version, facts.date, facts.note].entries()].toReversed()) {
+    const cell = row?.[index];
+    if (cell) fill(tr, cell, value, new Map());
+  }
+}
+
+/** A text with the facts of an erratum; see `fillErratumFacts`. */
+export function withErratumFacts(document: DocumentJson, facts: ErratumFacts, ids: readonly string[]): DocumentJson {
+  const tr = new Transform(Node.fromJSON(schema, document));
+  fillErratumFacts(tr, facts, ids);
+  tr.doc.check();
+  return tr.doc.toJSON() as DocumentJson;
+}
+
+/** Gives a row, its cells and their blocks their ids. */
+function name(tr: Transform, { node, pos }: Table, row: number, ids: readonly string[]): void {
+  let at = pos + 1;
+  for (let index = 0; index < row; index += 1) at += node.child(index).nodeSize;
+  const places = [at];
+  node.child(row).descendants((child, offset) => {
+    if (!child.isText) places.push(at + 1 + offset);
+  });
+  for (const [index, place] of places.entries()) tr.setNodeAttribute(place, 'id', ids[index] ?? null);
 }
 
 /** A cell with one block of plain text in it; other cells are nobody's to fill. */
