@@ -5,6 +5,7 @@ export default defineConfig({
     proxy: {
       '/api': 'http://localhost:3000',
       '/lezen': 'http://localhost:3000',
+      '/taal': 'http://localhost:3000',
       '/was-wordt': 'http://localhost:3000',
       '/inrichten': 'http://localhost:3000',
       '/aanmelden': 'http://localhost:3000',
@@ -21,7 +22,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: ['index.html', 'src/reading/main.ts'],
+      input: ['index.html', 'src/reading/main.ts', 'src/reading/main-en.ts'],
       output: {
         codeSplitting: {
           groups: [

@@ -11,6 +11,7 @@ import { errorHandler } from './http/errors.ts';
 import { bodyLimit, jsonOnly, originCheck, rateLimit, securityHeaders } from './http/guard.ts';
 import { HttpProblem, problemResponse } from './http/http-problem.ts';
 import { identityRoutes } from './http/identity-routes.ts';
+import { languageOf } from './http/language.ts';
 import { noticeRoutes } from './http/notice-routes.ts';
 import { overviewRoutes } from './http/overview-routes.ts';
 import { privateRoutes } from './http/private-routes.ts';
@@ -18,7 +19,10 @@ import { searchRoutes } from './http/search-routes.ts';
 import { serverRoutes } from './http/server-routes.ts';
 import { versionRoutes } from './http/version-routes.ts';
 import { cookieName, tokenIn } from './identity/cookie.ts';
+import { handlingRoutes } from './http/handling-routes.ts';
 import { noteRoutes } from './notes/note-routes.ts';
+import { errorPage } from './reading/account-pages.ts';
+import { imageRoutes } from './files/image-routes.ts';
 import { pageRoutes } from './reading/page-routes.ts';
 import type { Services } from './services.ts';
 
@@ -33,7 +37,7 @@ export function createApp(services: Services) {
       throw new HttpProblem('invalid-request', { field: fieldOf(result.error) });
     },
   });
-  app.onError(errorHandler(services.log));
+  app.onError(errorHandler(services.log, (c, problem) => errorPage(services, c, problem)));
   app.use(async (c, next) => {
     c.set('requestId', randomUUID());
     c.set('signedIn', null);
@@ -60,7 +64,7 @@ export function createApp(services: Services) {
   app.use(rateLimit(config.rateLimit, () => Date.now()));
   app.use(
     '/api/*',
-    jsonOnly((path) => /^\/api\/dossiers\/[^/]+\/files$/.test(path)),
+    jsonOnly((path) => /^\/api\/dossiers\/[^/]+\/(files|images)$/.test(path)),
   );
 
   serverRoutes(app, services);
@@ -69,7 +73,9 @@ export function createApp(services: Services) {
   searchRoutes(app, services);
   dossierRoutes(app, services);
   draftRoutes(app, services);
+  handlingRoutes(app, services);
   noteRoutes(app, services);
+  imageRoutes(app, services);
   versionRoutes(app, services);
   comparisonRoutes(app, services);
   privateRoutes(app, services);
@@ -77,13 +83,13 @@ export function createApp(services: Services) {
   app.all('/api/*', (c) => {
     const allowed = methodsOf(c.req.path);
     const problem = new HttpProblem(allowed.length === 0 ? 'not-found' : 'method-not-allowed');
-    const response = problemResponse(problem, c.var.requestId);
+    const response = problemResponse(problem, c.var.requestId, languageOf(c));
     if (allowed.length > 0) response.headers.set('allow', allowed.join(', '));
     return response;
   });
 
   app.get('/sync/:draft', services.rooms.handler);
-  app.all('/sync/*', (c) => problemResponse(new HttpProblem('not-found'), c.var.requestId));
+  app.all('/sync/*', (c) => problemResponse(new HttpProblem('not-found'), c.var.requestId, languageOf(c)));
   pageRoutes(app, services);
   app.get('*', async (c) => {
     const { assets } = services;
@@ -95,7 +101,7 @@ export function createApp(services: Services) {
     if (c.req.path.startsWith('/assets/')) return c.notFound();
     return (await assets.page(acceptEncoding)) ?? c.notFound();
   });
-  app.notFound((c) => problemResponse(new HttpProblem('not-found'), c.var.requestId));
+  app.notFound((c) => problemResponse(new HttpProblem('not-found'), c.var.requestId, languageOf(c)));
   return app;
 }
 

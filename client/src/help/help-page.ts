@@ -1,18 +1,22 @@
-import type { ContactView } from '@draagvlak/contract/client';
+import type { ContactView, SessionView } from '@draagvlak/contract/client';
 import { PHASES } from '@draagvlak/procedure';
 import { html, nothing, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { LightElement } from '../elements/light-element.ts';
 import '../styles/help.css';
+import type { HintStore } from '../stores/hints.ts';
 import { words } from '../stores/words.ts';
 
 /** For every role what one can do in each phase, and whom to ask. */
 @customElement('help-page')
 export class HelpPage extends LightElement {
+  @property({ attribute: false }) hints: HintStore | null = null;
+  @property({ attribute: false }) session: SessionView | null = null;
+  @state() private told = '';
   @property({ attribute: false }) contact: ContactView['contact'] = null;
 
   override render() {
-    const { help, vocabulary } = words();
+    const { help, hints, vocabulary } = words();
     const roles = Object.keys(help.roles) as (keyof typeof help.roles)[];
     return html`<div class="wrap tight help-page">
       <h1>${help.title}</h1>
@@ -30,6 +34,18 @@ export class HelpPage extends LightElement {
           ${help.general.map((one) => html`<li>${one}</li>`)}
         </ul>
       </section>
+      ${
+        this.session
+          ? html`<section>
+              <h2>${hints.againTitle}</h2>
+              <p>${hints.againText}</p>
+              <div class="buttons">
+                <button class="button" type="button" @click=${() => void this.#hintsAgain()}>${hints.again}</button>
+                <span role="status">${this.told}</span>
+              </div>
+            </section>`
+          : nothing
+      }
       <section>
         <h2>${help.contactTitle}</h2>
         ${
@@ -42,6 +58,11 @@ export class HelpPage extends LightElement {
         }
       </section>
     </div>`;
+  }
+
+  async #hintsAgain(): Promise<void> {
+    const { errors, hints } = words();
+    this.told = (await this.hints?.again()) === true ? hints.shownAgain : errors.offline;
   }
 
   #role(role: keyof ReturnType<typeof words>['help']['roles']): TemplateResult {

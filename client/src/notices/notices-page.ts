@@ -29,11 +29,11 @@ export class NoticesPage extends LightElement {
   }
 
   override render() {
-    const { notices: sentences } = words();
+    const { bell, notices: sentences } = words();
     return html`<div class="wrap tight notices-page">
       <div class="page-head">
         <div>
-          <h1>${sentences.title}</h1>
+          <h1>${bell.title}</h1>
           <p class="quiet">${sentences.intro}</p>
         </div>
         <a class="button small" href=${this.settings ? '/berichten' : '/berichten/instellingen'}
@@ -66,7 +66,7 @@ export class NoticesPage extends LightElement {
           )}
         </div>
         <span class="small quiet" role="status"
-          >${this.told !== '' && value.unread === 0 ? this.told : value.unread === 0 ? sentences.allRead : sentences.unread(value.unread)}</span
+          >${this.told !== '' && value.unread === 0 ? this.told : value.unread === 0 ? sentences.allRead : words().bell.unread(value.unread)}</span
         >
         <button
           class="button small"

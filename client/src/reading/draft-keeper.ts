@@ -1,4 +1,4 @@
-import type { Client, CommentDraftView } from '@draagvlak/contract/client';
+import type { ReadingClient, CommentDraftView } from '@draagvlak/contract/client';
 import { failureOf } from '../stores/failure.ts';
 
 export type DraftText = Omit<CommentDraftView, 'savedAt'>;
@@ -22,7 +22,7 @@ const key = (version: string) => `draagvlak.klad.${version}`;
  * connection. Nobody but the writer sees it.
  */
 export class DraftKeeper {
-  readonly #client: Client;
+  readonly #client: ReadingClient;
   readonly #version: string;
   readonly #device: Device;
   readonly #tell: (state: KeepState) => void;
@@ -30,7 +30,7 @@ export class DraftKeeper {
   #rest: ReturnType<typeof setTimeout> | null = null;
   #busy: Promise<void> = Promise.resolve();
 
-  constructor(client: Client, version: string, device: Device, tell: (state: KeepState) => void) {
+  constructor(client: ReadingClient, version: string, device: Device, tell: (state: KeepState) => void) {
     this.#client = client;
     this.#version = version;
     this.#device = device;

@@ -1,7 +1,8 @@
 import type { CommentView, DossierView, ReadingView, SessionView } from '@draagvlak/contract/client';
 import type { Anchor } from '@draagvlak/review';
 import { isTyping, letterKeysOn } from '../controllers/letter-keys.ts';
-import { type Failure, failureOf, failureSentences } from '../stores/failure.ts';
+import { type Failure, failureOf } from '../stores/failure.ts';
+import { sentenceOf } from './sentence.ts';
 import { calendarDay } from '../dossier/calendar-day.ts';
 import { commentList, inTextOrder } from './comment-list.ts';
 import { confirmWithdraw } from './confirm-withdraw.ts';
@@ -313,7 +314,7 @@ export class Reader {
     const form = replyForm(
       async (body) => {
         const outcome = await this.#store.act({ type: 'reply', comment: comment.id, reply: crypto.randomUUID(), body });
-        if (!outcome.done) return failureSentences(words, outcome.failure);
+        if (!outcome.done) return [sentenceOf(outcome.failure)];
         this.#showList();
         return [];
       },
@@ -369,11 +370,11 @@ export class Reader {
   }
 
   #tell(failure: Failure | null): void {
-    if (failure) this.#toast.say(failureSentences(words, failure).join(' '));
+    if (failure) this.#toast.say(sentenceOf(failure));
   }
 
   #refuse(failure: Failure): void {
-    this.#form?.refuse([words.reading.closedWhileWriting, ...failureSentences(words, failure)]);
+    this.#form?.refuse([words.reading.closedWhileWriting, sentenceOf(failure)]);
   }
 
   async #dropDraft(draft: DraftText): Promise<void> {

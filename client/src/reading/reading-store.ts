@@ -1,4 +1,4 @@
-import type { Client, DossierCommand, DossierView, ReadingView, SessionView } from '@draagvlak/contract/client';
+import type { ReadingClient, DossierCommand, DossierView, ReadingView, SessionView } from '@draagvlak/contract/client';
 import type { Events, Outcome } from '../stores/dossier-store.ts';
 import { failureOf } from '../stores/failure.ts';
 import { Resource } from '../stores/resource.ts';
@@ -7,11 +7,11 @@ import { Resource } from '../stores/resource.ts';
 export class ReadingStore {
   readonly version: string;
   readonly dossier: string;
-  readonly client: Client;
+  readonly client: ReadingClient;
   readonly reading: Resource<ReadingView>;
   readonly people: Resource<{ readonly session: SessionView; readonly dossier: DossierView }>;
 
-  constructor(client: Client, version: string, dossier: string) {
+  constructor(client: ReadingClient, version: string, dossier: string) {
     this.client = client;
     this.version = version;
     this.dossier = dossier;

@@ -1,7 +1,8 @@
-import type { Client, RegisterView } from '@draagvlak/contract/client';
+import type { ReadingClient, RegisterView } from '@draagvlak/contract/client';
 import type { Command } from '@draagvlak/procedure';
 import { CHANNELS } from '@draagvlak/review';
-import { failureOf, failureSentences } from '../stores/failure.ts';
+import { failureOf } from '../stores/failure.ts';
+import { sentenceOf } from './sentence.ts';
 import { element } from './element.ts';
 import { words } from './words.ts';
 
@@ -16,7 +17,7 @@ export interface Submitter {
   focus(): void;
 }
 
-export function submitterFields(client: Client, today: string): Submitter {
+export function submitterFields(client: ReadingClient, today: string): Submitter {
   const { reading, vocabulary } = words;
   let people: readonly Person[] = [];
   let asked = 0;
@@ -63,7 +64,7 @@ export function submitterFields(client: Client, today: string): Submitter {
         ),
       );
     } catch (error) {
-      status.textContent = failureSentences(words, failureOf(error)).join(' ');
+      status.textContent = sentenceOf(failureOf(error));
     }
   }
 

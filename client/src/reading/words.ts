@@ -1,4 +1,10 @@
-import { readingPage } from '@draagvlak/wording/reading-page';
+import type { readingPage } from '@draagvlak/wording/reading-page';
 
-/** The reading page is made by the server in Dutch, so what the script adds to it is Dutch as well. */
-export const words = readingPage;
+type Words = typeof readingPage;
+
+/** The words of the page, in the language in which the server made it; its entry hands them over before all else. */
+export let words: Words;
+
+export function speak(language: Words): void {
+  words = language;
+}

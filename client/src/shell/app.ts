@@ -48,6 +48,8 @@ export class DraagvlakApp extends LightElement {
     void this.stores.session.load();
     void this.stores.session.loadPersonas();
     void this.stores.contact.load();
+    // Hints are for later: the page itself comes first.
+    void this.#loadHints();
     this.addEventListener(
       PersonaChosenEvent.type,
       (event) => void this.#signInAs((event as PersonaChosenEvent).persona),
@@ -80,10 +82,12 @@ export class DraagvlakApp extends LightElement {
         >
         <top-bar
           .notices=${this.stores.notices}
+          .contact=${this.stores.contact.value}
           .session=${session.session}
           .personas=${session.personas ?? []}
           .route=${route}
         ></top-bar>
+        ${session.session ? html`<room-hint .store=${this.stores.hints} .page=${route.page}></room-hint>` : nothing}
         <main id="inhoud" tabindex="-1">
           ${this.failure ? html`<div class="wrap tight">${refusal(this.failure)}</div>` : nothing}
           ${this.#content(route)}
@@ -169,6 +173,15 @@ export class DraagvlakApp extends LightElement {
     dialog.stores = this.stores;
     dialog.dossierId = 'dossier' in route ? route.dossier : null;
     dialog.open = true;
+  }
+
+  async #loadHints(): Promise<void> {
+    try {
+      await allWords();
+      await import('../hints/room-hint.ts');
+    } catch {
+      // The page works without them, and says itself when the line is down.
+    }
   }
 
   #skip(event: Event): void {

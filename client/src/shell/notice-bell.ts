@@ -18,9 +18,9 @@ export class NoticeBell extends LightElement {
   }
 
   override render() {
-    const { notices } = words();
+    const { bell } = words();
     const unread = this.store?.unread ?? 0;
-    const label = notices.unread(unread);
+    const label = bell.unread(unread);
     return html`<a
       class="button small plain bell"
       href="/berichten"

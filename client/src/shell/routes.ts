@@ -6,6 +6,7 @@ export type Route =
   | { readonly page: 'people'; readonly dossier: string }
   | { readonly page: 'log'; readonly dossier: string }
   | { readonly page: 'decision'; readonly dossier: string }
+  | { readonly page: 'audit'; readonly dossier: string }
   | { readonly page: 'writing'; readonly dossier: string; readonly document: string }
   | { readonly page: 'processing'; readonly dossier: string; readonly document: string }
   | {
@@ -21,7 +22,7 @@ export type Route =
   | { readonly page: 'parts' }
   | { readonly page: 'unknown' };
 
-const DOSSIER_PAGES = { mensen: 'people', logboek: 'log', besluit: 'decision' } as const;
+const DOSSIER_PAGES = { mensen: 'people', logboek: 'log', besluit: 'decision', controle: 'audit' } as const;
 const DOCUMENT_PAGES = { schrijven: 'writing', verwerken: 'processing' } as const;
 
 const has = <T extends object>(table: T, key: string): key is keyof T & string => Object.hasOwn(table, key);
@@ -51,5 +52,5 @@ export function routeOf(url: URL): Route {
 /** Whether the app itself shows this address; the reading page, files and the API are the server's. */
 export function isOurs(url: URL, origin: string): boolean {
   if (url.origin !== origin) return false;
-  return !/^\/(api|sync|lezen|was-wordt|inrichten|aanmelden|ontwikkelaars|assets)(\/|$)/.test(url.pathname);
+  return !/^\/(api|sync|lezen|taal|was-wordt|inrichten|aanmelden|ontwikkelaars|assets)(\/|$)/.test(url.pathname);
 }

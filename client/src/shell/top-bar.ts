@@ -1,4 +1,4 @@
-import type { PersonaView, SessionView } from '@draagvlak/contract/client';
+import type { ContactView, PersonaView, SessionView } from '@draagvlak/contract/client';
 import { LANGUAGES } from '@draagvlak/wording';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
@@ -39,6 +39,7 @@ export class SearchAskedEvent extends Event {
 export class TopBar extends LightElement {
   @property({ attribute: false }) session: SessionView | null = null;
   @property({ attribute: false }) personas: readonly PersonaView[] = [];
+  @property({ attribute: false }) contact: ContactView['contact'] = null;
   @property({ attribute: false }) notices: NoticeStore | null = null;
   @property({ attribute: false }) route: Route = { page: 'overview' };
   @state() private menuOpen = false;
@@ -80,6 +81,13 @@ export class TopBar extends LightElement {
                       >${words().shell.help}</a
                     >
                   </li>
+                  ${
+                    this.contact
+                      ? html`<li class="menu-contact">
+                          <a href=${`mailto:${this.contact.email}`}>${shell.ask} ${this.contact.name}</a>
+                        </li>`
+                      : nothing
+                  }
                   <li class="menu-search">
                     <a href="/zoeken" aria-current=${this.route.page === 'search' ? 'page' : nothing}
                       >${shell.search}</a

@@ -7,6 +7,7 @@ import {
 } from '@draagvlak/contract/client';
 import { ContactStore } from './contact.ts';
 import { DossierStore, type Events } from './dossier-store.ts';
+import { HintStore } from './hints.ts';
 import { KeptTexts } from './kept-texts.ts';
 import { NotesStore } from './notes-store.ts';
 import { NoticeStore } from './notices.ts';
@@ -18,6 +19,7 @@ export interface Stores {
   readonly client: Client;
   readonly session: SessionStore;
   readonly contact: ContactStore;
+  readonly hints: HintStore;
   readonly noticeClient: NoticeClient;
   /** What the person who looks should know. */
   readonly notices: NoticeStore;
@@ -37,6 +39,7 @@ export function createStores(client: Client = createClient(), openEvents?: (url:
   const keptTexts = new Map<string, KeptTexts>();
   const notes = new Map<string, NotesStore>();
   const noticeClient = createNoticeClient();
+  let hints = new HintStore();
   let notices = new NoticeStore(noticeClient, openEvents);
   let overview = new Resource(() => client.overview());
   const dossier = (id: string): DossierStore => {
@@ -48,6 +51,9 @@ export function createStores(client: Client = createClient(), openEvents?: (url:
     client,
     session: new SessionStore(client),
     contact: new ContactStore(client),
+    get hints() {
+      return hints;
+    },
     noticeClient,
     get notices() {
       return notices;
@@ -70,6 +76,7 @@ export function createStores(client: Client = createClient(), openEvents?: (url:
       dossiers.clear();
       keptTexts.clear();
       notes.clear();
+      hints = new HintStore();
       notices = new NoticeStore(noticeClient, openEvents);
       overview = new Resource(() => client.overview());
     },

@@ -1,30 +1,33 @@
 import type { DocumentJson } from '@draagvlak/document';
 import type { Command, Party } from '@draagvlak/procedure';
 import type { ChangedPlace } from '@draagvlak/review';
+import { createReadingClient } from './reading-client.ts';
 import { type ClientOptions, createSender } from './sender.ts';
 import type { ContactView } from './contact-view.ts';
 import type { NoteAnchor, NotesView, NoteView } from './note-view.ts';
 import type { PublishedView } from './published-view.ts';
 import type { SearchView } from './search-view.ts';
 import type {
-  CommentDraftView,
   ComparisonView,
-  DossierView,
   HealthView,
   KeptTextView,
   LogLine,
   OverviewView,
-  PersonaView,
   QualificationView,
-  ReadingView,
   RegisterView,
   SchemaView,
   SessionView,
   WorkbenchView,
 } from './views.ts';
 
+export * from './handling-client.ts';
+export type * from './handling-view.ts';
+export * from './image-client.ts';
+export * from './hint-client.ts';
 export * from './notice-client.ts';
+export { LANGUAGE_COOKIE } from './language.ts';
 export * from './problem.ts';
+export * from './reading-client.ts';
 export { type ClientOptions, ProblemError, Unreachable } from './sender.ts';
 export type * from './contact-view.ts';
 export * from './note-view.ts';
@@ -34,8 +37,6 @@ export type * from './search-view.ts';
 export type * from './views.ts';
 
 type Opening = Omit<Extract<Command, { type: 'open-dossier' }>, 'type'>;
-/** Opening and starting a draft have routes of their own, since the server makes something besides the fact. */
-export type DossierCommand = Exclude<Command, { type: 'open-dossier' | 'start-draft' }>;
 
 /** What an author writes in a note or a reply; the one who writes makes the id. */
 export interface NoteWords {
@@ -53,15 +54,12 @@ export function createClient({ fetch: send = fetch, base = '' }: ClientOptions =
   const { request, json, silent } = createSender({ fetch: send, base });
 
   return {
+    ...createReadingClient({ fetch: send, base }),
     health: () => json<HealthView>('GET', '/health'),
     contact: () => json<ContactView>('GET', '/contact'),
     schema: () => json<SchemaView>('GET', '/schema'),
 
-    /** Throws a problem `not-signed-in` when nobody is. */
-    session: () => json<SessionView>('GET', '/session'),
     signOut: () => silent('DELETE', '/session'),
-    personas: () => json<readonly PersonaView[]>('GET', '/demo/personas'),
-    signInAs: (persona: string) => json<SessionView>('POST', '/demo/sign-in', { persona }),
     /** Makes the first account of a real installation with the link that the server printed. */
     setUp: (token: string, name: string) => json<SessionView>('POST', '/set-up', { token, name }),
     /** Signs in with the one-time link that the secretary handed over. */
@@ -77,21 +75,11 @@ export function createClient({ fetch: send = fetch, base = '' }: ClientOptions =
       json<SearchView>('GET', `/search?q=${id(q)}${dossier === null ? '' : `&dossier=${id(dossier)}`}`),
     nameQualification: (qualification: string, name: string) =>
       json<QualificationView>('PUT', `/qualifications/${id(qualification)}`, { name }),
-    people: (q = '') => json<RegisterView>('GET', `/people?q=${id(q)}`),
     addPerson: (person: { name: string; party: Party; organisation: string | null; organisationName: string | null }) =>
       json<RegisterView['people'][number]>('POST', '/people', person),
 
     openDossier: (opening: Opening) => json<{ readonly id: string }>('POST', '/dossiers', opening),
-    dossier: (dossier: string) => json<DossierView>('GET', `/dossiers/${id(dossier)}`),
-    command: (dossier: string, command: DossierCommand) =>
-      json<{ readonly version: number; readonly dossier: DossierView }>(
-        'POST',
-        `/dossiers/${id(dossier)}/commands`,
-        command,
-      ),
     log: (dossier: string) => json<readonly LogLine[]>('GET', `/dossiers/${id(dossier)}/log`),
-    /** Address for an `EventSource`; each event `changed` carries `{"version": n}`. */
-    eventsUrl: (dossier: string) => `${base}/api/dossiers/${id(dossier)}/events`,
     uploadFile: async (dossier: string, file: Blob) => {
       const response = await request('POST', `/dossiers/${id(dossier)}/files`, file, 'application/octet-stream');
       return (await response.json()) as { readonly blob: string; readonly type: string };
@@ -111,7 +99,6 @@ export function createClient({ fetch: send = fetch, base = '' }: ClientOptions =
         from,
       ),
 
-    version: (version: string) => json<ReadingView>('GET', `/versions/${id(version)}`),
     versionBytesUrl: (version: string) => `${base}/api/versions/${id(version)}/bytes`,
     workbench: (version: string) => json<WorkbenchView>('GET', `/versions/${id(version)}/workbench`),
     /** Two versions, or with `after` "draft" a version and its document's draft as it stands. */
@@ -127,13 +114,6 @@ export function createClient({ fetch: send = fetch, base = '' }: ClientOptions =
     /** Puts a comment's text proposal into the draft; `places` are what a disposition may point to. */
     applyProposal: (draft: string, comment: string) =>
       json<{ readonly places: readonly ChangedPlace[] }>('POST', `/drafts/${id(draft)}/apply-proposal`, { comment }),
-
-    commentDrafts: (version: string) =>
-      json<readonly CommentDraftView[]>('GET', `/private/comment-drafts?version=${id(version)}`),
-    saveCommentDraft: (version: string, draft: Omit<CommentDraftView, 'savedAt'>) =>
-      json<CommentDraftView>('PUT', `/private/comment-drafts?version=${id(version)}`, draft),
-    deleteCommentDraft: (version: string, comment: string) =>
-      silent('DELETE', `/private/comment-drafts?version=${id(version)}&id=${id(comment)}`),
 
     /** My text that lost its place: somebody else removed or moved the part, or the draft was closed while I typed. */
     keptTexts: (draft: string) => json<readonly KeptTextView[]>('GET', `/private/kept-texts?draft=${id(draft)}`),

@@ -13,6 +13,7 @@ import {
 import { comparisonView } from './comparison.schema.ts';
 import { defineRoute } from './define.schema.ts';
 import { dossierView, logLine } from './dossier.schema.ts';
+import { hintRoutes } from './hint.schema.ts';
 import { noticeRoutes } from './notice.schema.ts';
 import {
   healthView,
@@ -23,6 +24,8 @@ import {
   schemaView,
   sessionView,
 } from './register.schema.ts';
+import { imageRoutes } from './image.schema.ts';
+import { handlingRoutes } from './handling.schema.ts';
 import { noteRoutes } from './note.schema.ts';
 import { publishedRoutes } from './published.schema.ts';
 import { searchView } from './search.schema.ts';
@@ -409,7 +412,10 @@ export const routes = {
 
   ...publishedRoutes,
 
+  ...handlingRoutes,
+  ...imageRoutes,
   ...noteRoutes,
 
+  ...hintRoutes,
   ...noticeRoutes,
 };

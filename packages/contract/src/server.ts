@@ -1,6 +1,8 @@
 export type { ApiRoute, Media } from './define.schema.ts';
 export { problemSchema } from './define.schema.ts';
+export { LANGUAGE_COOKIE } from './language.ts';
 export * from './problem.ts';
+export type * from './handling-view.ts';
 export type * from './notice-view.ts';
 export { routes } from './routes.schema.ts';
 export type * from './contact-view.ts';

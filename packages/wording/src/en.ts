@@ -1,4 +1,6 @@
 import type { nl } from './nl.ts';
+import { audit } from './en/audit.ts';
+import { bell } from './en/bell.ts';
 import { commands } from './en/commands.ts';
 import { compare } from './en/compare.ts';
 import { comparing } from './en/comparing.ts';
@@ -12,6 +14,8 @@ import { errata } from './en/errata.ts';
 import { errors } from './en/errors.ts';
 import { gates } from './en/gates.ts';
 import { help } from './en/help.ts';
+import { hints } from './en/hints.ts';
+import { images } from './en/images.ts';
 import { log } from './en/log.ts';
 import { notices } from './en/notices.ts';
 import { notes } from './en/notes.ts';
@@ -28,10 +32,13 @@ import { reviewing } from './en/reviewing.ts';
 import { refusals } from './en/refusals.ts';
 import { search } from './en/search.ts';
 import { shell } from './en/shell.ts';
+import { together } from './en/together.ts';
 import { vocabulary } from './en/vocabulary.ts';
 import { writing } from './en/writing.ts';
 
 export const en = {
+  audit,
+  bell,
   commands,
   compare,
   comparing,
@@ -46,6 +53,8 @@ export const en = {
   errors,
   gates,
   help,
+  hints,
+  images,
   log,
   notices,
   notes,
@@ -61,6 +70,7 @@ export const en = {
   refusals,
   search,
   shell,
+  together,
   vocabulary,
   writing,
 } satisfies typeof nl;

@@ -2,6 +2,7 @@ import { bell } from './nl/bell.ts';
 import { dates } from './nl/dates.ts';
 import { editing } from './nl/editing.ts';
 import { errors } from './nl/errors.ts';
+import { images } from './nl/images.ts';
 import { notes } from './nl/notes.ts';
 import { numbers } from './nl/numbers.ts';
 import { pasting } from './nl/pasting.ts';
@@ -20,6 +21,7 @@ export const nlWriting = {
   dates,
   editing,
   errors,
+  images,
   notes,
   numbers,
   pasting,

@@ -1,3 +1,5 @@
+import { audit } from './nl/audit.ts';
+import { bell } from './nl/bell.ts';
 import { commands } from './nl/commands.ts';
 import { compare } from './nl/compare.ts';
 import { comparing } from './nl/comparing.ts';
@@ -11,6 +13,8 @@ import { errata } from './nl/errata.ts';
 import { errors } from './nl/errors.ts';
 import { gates } from './nl/gates.ts';
 import { help } from './nl/help.ts';
+import { hints } from './nl/hints.ts';
+import { images } from './nl/images.ts';
 import { log } from './nl/log.ts';
 import { notices } from './nl/notices.ts';
 import { notes } from './nl/notes.ts';
@@ -27,11 +31,14 @@ import { reviewing } from './nl/reviewing.ts';
 import { refusals } from './nl/refusals.ts';
 import { search } from './nl/search.ts';
 import { shell } from './nl/shell.ts';
+import { together } from './nl/together.ts';
 import { vocabulary } from './nl/vocabulary.ts';
 import { writing } from './nl/writing.ts';
 
 /** Every sentence a person reads, per area. Dutch is the source; the other languages follow its shape. */
 export const nl = {
+  audit,
+  bell,
   commands,
   compare,
   comparing,
@@ -46,6 +53,8 @@ export const nl = {
   errors,
   gates,
   help,
+  hints,
+  images,
   log,
   notices,
   notes,
@@ -61,6 +70,7 @@ export const nl = {
   refusals,
   search,
   shell,
+  together,
   vocabulary,
   writing,
 };

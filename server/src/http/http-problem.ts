@@ -1,5 +1,6 @@
 import { type Problem, type ProblemCode, problemStatus, problemType } from '@draagvlak/contract/server';
 import type { Refusal, UnmetGate } from '@draagvlak/procedure';
+import { type Language, wording } from '@draagvlak/wording';
 import { problemSentence, problemTitle } from '../words.ts';
 
 /** Carries a "no" from a route to the one place that answers it; rules return refusals, only HTTP files throw this. */
@@ -26,13 +27,14 @@ export function refused(refusal: Refusal): HttpProblem {
   return new HttpProblem(refusal.code, { field: refusal.field, gates: refusal.gates });
 }
 
-/** Problem details as RFC 9457 has them, with the Dutch sentence of `wording`. */
-export function problemOf(problem: HttpProblem, requestId: string): Problem {
+/** Problem details as RFC 9457 has them, with the sentence of `wording`: Dutch, unless who asks chose another language. */
+export function problemOf(problem: HttpProblem, requestId: string, language: Language): Problem {
+  const say = wording(language);
   return {
     type: problemType(problem.code),
-    title: problemTitle(problem.code),
+    title: problemTitle(say, problem.code),
     status: problemStatus(problem.code),
-    detail: problemSentence(problem),
+    detail: problemSentence(say, problem),
     code: problem.code,
     ...(problem.field === null ? {} : { field: problem.field }),
     ...(problem.gates.length === 0 ? {} : { gates: problem.gates }),
@@ -40,8 +42,8 @@ export function problemOf(problem: HttpProblem, requestId: string): Problem {
   };
 }
 
-export function problemResponse(problem: HttpProblem, requestId: string): Response {
-  const body = problemOf(problem, requestId);
+export function problemResponse(problem: HttpProblem, requestId: string, language: Language = 'nl'): Response {
+  const body = problemOf(problem, requestId, language);
   return new Response(JSON.stringify(body), {
     status: body.status,
     headers: {

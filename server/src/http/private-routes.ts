@@ -1,4 +1,5 @@
 import { routes } from '@draagvlak/contract/server';
+import { dismissedHints, dismissHint } from '../identity/hints.ts';
 import type { Services } from '../services.ts';
 import { type Api, signedIn } from './answer.ts';
 import { draftFor, versionFor } from './asker.ts';
@@ -6,6 +7,10 @@ import { HttpProblem } from './http-problem.ts';
 
 export function privateRoutes(api: Api, services: Services): void {
   const { privateTexts } = services;
+
+  const { register } = services.storage;
+  signedIn(api, routes.hints, async ({ me }) => ({ dismissed: [...(await dismissedHints(register, me.person.id))] }));
+  signedIn(api, routes.dismissHint, ({ me, body }) => dismissHint(register, me.person.id, body.hint, body.dismissed));
 
   signedIn(api, routes.commentDrafts, async ({ me, query }) => {
     await versionFor(services, me, query.version);

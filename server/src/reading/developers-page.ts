@@ -1,7 +1,8 @@
-import { nl } from '@draagvlak/wording';
+import type { Wording } from '@draagvlak/wording';
 import type { ApiDescription, ApiOperation, Content } from '../http/describe-api.ts';
 import type { Services } from '../services.ts';
 import { html, type Html } from './html.ts';
+import type { Look } from './look.ts';
 import { page } from './page.ts';
 import { shapeOf } from './schema-shape.ts';
 
@@ -12,8 +13,8 @@ interface Route {
 }
 
 /** The API for people: every route from the same description that programs read, without any script. */
-export function developersPage(services: Services, description: ApiDescription): string {
-  const words = nl.developers;
+export function developersPage(services: Services, look: Look, description: ApiDescription): string {
+  const words = look.say.developers;
   const tags = new Map<string, Route[]>();
   for (const [path, methods] of Object.entries(description.paths)) {
     for (const [method, operation] of Object.entries(methods)) {
@@ -39,11 +40,12 @@ export function developersPage(services: Services, description: ApiDescription):
       ([tag, routes]) =>
         html`<section id="${tag}">
           <h2>${tag}</h2>
-          ${routes.map(routePart)}
+          ${routes.map((route) => routePart(route, words))}
         </section>`,
     )}
   </div>`;
   return page({
+    look,
     title: words.title,
     screen: 'screen-dossier',
     entry: entry && { ...entry, scripts: [], preloads: [] },
@@ -52,8 +54,7 @@ export function developersPage(services: Services, description: ApiDescription):
   });
 }
 
-function routePart({ method, path, operation }: Route): Html {
-  const words = nl.developers;
+function routePart({ method, path, operation }: Route, words: Wording['developers']): Html {
   const { parameters = [], requestBody, responses, security } = operation;
   const answers = Object.entries(responses);
   const good = answers.find(([status]) => status < '300');

@@ -1,6 +1,6 @@
 import { type Actor, can, type Dossier, type FrozenVersion } from '@draagvlak/procedure';
 import type { Comment } from '@draagvlak/review';
-import { nl } from '@draagvlak/wording';
+import type { Wording } from '@draagvlak/wording';
 import { mendedBy, sameConcept } from '../dossiers/same-concept.ts';
 import { correctionsOf } from '../dossiers/text-views.ts';
 import type { Services } from '../services.ts';
@@ -9,13 +9,14 @@ import { html, type Html } from './html.ts';
 /** Of a text with errata: that a mended one exists, or what this one mends and where its comments come from. */
 export async function errataNotice(
   services: Services,
+  say: Wording,
   actor: Actor,
   dossier: Dossier,
   version: FrozenVersion,
   comments: readonly Comment[],
 ): Promise<Html | null> {
   const readable = ({ id }: FrozenVersion) => can(actor, 'read-version', { dossier, version: id }) === true;
-  const words = nl.errata.page;
+  const words = say.errata.page;
   const newest = sameConcept(dossier, version).findLast(readable);
   const mended = mendedBy(dossier, version);
   const [nearest] = mended;
@@ -41,8 +42,8 @@ export async function errataNotice(
           ${corrections.map(
             ({ block, was, becomes }) =>
               html`<li>
-                ${words.was} <del class="del">${was}</del>, ${words.becomes}
-                <a href="#${block}"><ins class="ins">${becomes === '' ? '–' : becomes}</ins></a>
+                ${words.was} <del class="del" lang="nl">${was}</del>, ${words.becomes}
+                <a href="#${block}" lang="nl"><ins class="ins">${becomes === '' ? '–' : becomes}</ins></a>
               </li>`,
           )}
         </ul>`

@@ -7,18 +7,20 @@ import type { Services } from '../services.ts';
 import { describeApi } from '../http/describe-api.ts';
 import { developersPage } from './developers-page.ts';
 import { doSetUp, doSignIn, notFound, notPublic, showSetUp, showSignIn } from './account-pages.ts';
+import { chooseLanguage, type Look, lookOf } from './look.ts';
 import { pageResponse } from './page.ts';
 import { readingPage } from './reading-page.ts';
 import { wasWordtCsvFile, wasWordtPage } from './was-wordt.ts';
 
 /** Pages that the server makes itself; who is not signed in reads what is public and is told where one signs in. */
 export function pageRoutes(app: OpenAPIHono<Environment>, services: Services): void {
-  const forReaders = (make: (me: Asker, c: Request) => Promise<Response>) => async (c: Request) => {
+  const forReaders = (make: (me: Asker, look: Look, c: Request) => Promise<Response>) => async (c: Request) => {
+    const look = await lookOf(services, c);
     try {
-      return await make(c.var.signedIn, c);
+      return await make(c.var.signedIn, look, c);
     } catch (error) {
       if (error instanceof HttpProblem && [403, 404].includes(problemStatus(error.code))) {
-        return c.var.signedIn === null ? notPublic(services) : notFound(services);
+        return c.var.signedIn === null ? notPublic(services, look) : notFound(services, look);
       }
       throw error;
     }
@@ -27,18 +29,21 @@ export function pageRoutes(app: OpenAPIHono<Environment>, services: Services): v
 
   app.get(
     '/lezen/:version',
-    forReaders(async (me, c) => pageResponse(await readingPage(services, me, parameter(c, 'version')))),
+    forReaders(async (me, look, c) => pageResponse(await readingPage(services, me, look, parameter(c, 'version')))),
   );
   app.get(
     '/was-wordt/:before/:after',
-    forReaders((me, c) => {
+    forReaders((me, look, c) => {
       const [before, after] = [parameter(c, 'before'), parameter(c, 'after')];
       return after.endsWith('.csv')
-        ? wasWordtCsvFile(services, me, before, after.slice(0, -'.csv'.length))
-        : wasWordtPage(services, me, before, after);
+        ? wasWordtCsvFile(services, me, look, before, after.slice(0, -'.csv'.length))
+        : wasWordtPage(services, me, look, before, after);
     }),
   );
-  app.get('/ontwikkelaars', () => pageResponse(developersPage(services, describeApi(app, services.config.publicUrl))));
+  app.get('/ontwikkelaars', async (c) =>
+    pageResponse(developersPage(services, await lookOf(services, c), describeApi(app, services.config.publicUrl))),
+  );
+  app.get('/taal/:language', chooseLanguage);
   app.get('/inrichten', (c) => showSetUp(services, c));
   app.post('/inrichten', (c) => doSetUp(services, c));
   app.get('/aanmelden', (c) => showSignIn(services, c));

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { nl } from '@draagvlak/wording';
 import { openTestDossier, openTestServer, ORIGIN } from '../testing.ts';
 import { toConsultation } from '../testing-story.ts';
 import { html, trusted } from './html.ts';
@@ -15,6 +16,7 @@ test('what people wrote stands in a page as text, in elements and in attributes'
 test('a page names its entry’s files and holds no script of its own', () => {
   const entry = { scripts: ['/assets/a.js'], styles: ['/assets/a.css'], preloads: ['/assets/b.js'] };
   const text = page({
+    look: { language: 'nl', say: nl, here: '/x', unread: null },
     title: 'A & B',
     screen: 'screen-read',
     entry,
@@ -37,7 +39,7 @@ test('a frozen text reads as a whole page without a script: title, contents, sec
     const sent = await (await d.trainer.ask(`/lezen/${version}`)).text();
     const text = sent.replaceAll(/\s+/g, ' ').replaceAll('> <', '><');
     expect(text.includes(`data-reading data-version="${version}" data-dossier="${d.id}"`)).toBe(true);
-    expect(text.includes('<p class="cover-kind">Opleiderdocument</p><h1>Gasmeten</h1>')).toBe(true);
+    expect(text.includes('<p class="cover-kind">Opleiderdocument</p><h1 lang="nl">Gasmeten</h1>')).toBe(true);
     expect(text.includes('Ter inspraak. Versie 0.1 van 12 januari 2026.')).toBe(true);
     expect(text.includes('Dit concept ligt ter inspraak tot en met vrijdag 6 februari 2026, 23.59 uur.')).toBe(true);
     const ids = [...text.matchAll(/<a href="#([^"]+)"><span class="no">/g)].map(([, id]) => id ?? '');

@@ -1,19 +1,29 @@
 import { renderContents, renderDocument } from '@draagvlak/render';
-import { nl } from '@draagvlak/wording';
-import { type Actor, can, currentRound, type Dossier, type FrozenVersion, isRoundOver } from '@draagvlak/procedure';
+import { nl, type Wording } from '@draagvlak/wording';
+import {
+  type Actor,
+  can,
+  currentRound,
+  type DocumentKind,
+  type Dossier,
+  type FrozenVersion,
+  isRoundOver,
+} from '@draagvlak/procedure';
 import { perSection } from '../dossiers/comments-view.ts';
 import { commentsToRead } from '../dossiers/version-views.ts';
 import { actorFor, type Asker, versionFor } from '../http/asker.ts';
 import type { Services } from '../services.ts';
 import { errataNotice } from './errata.ts';
 import { html, type Html, trusted } from './html.ts';
+import type { Look } from './look.ts';
 import { page } from './page.ts';
 
-/** Entry of the client that decorates the page: selecting text, commenting, counts. */
-const SCRIPT = 'src/reading/main.ts';
+/** Entry of the client that decorates the page: selecting text, commenting, counts; each with the words of one language. */
+const SCRIPTS = { nl: 'src/reading/main.ts', en: 'src/reading/main-en.ts' } as const;
 
 /** A frozen text as a complete page, set like a well-made printed one; nothing on it needs a script. */
-export async function readingPage(services: Services, me: Asker, id: string): Promise<string> {
+export async function readingPage(services: Services, me: Asker, look: Look, id: string): Promise<string> {
+  const { say } = look;
   const actor = actorFor(me);
   const { dossier, version } = await versionFor(services, me, id);
   const { document } = await services.dossiers.texts.version(version);
@@ -23,44 +33,48 @@ export async function readingPage(services: Services, me: Asker, id: string): Pr
   const counts = new Map(Object.entries(perSection(comments)));
   const image = (src: string) =>
     src.startsWith('blob:') ? `/api/dossiers/${dossier.id}/files/${encodeURIComponent(src.slice(5))}` : null;
-  const kind = nl.vocabulary.documentKinds[documentOf(dossier, version).kind];
+  const { kind } = documentOf(dossier, version);
   const main = html`<div class="read-grid">
-    <nav class="read-toc" aria-label="${nl.pages.contentsFull}">
-      <h2>${nl.reading.contents}</h2>
-      ${trusted(renderContents(document, { words: nl, depth: 1, comments: counts }))}${tools(actor, dossier, version, isMember)}
+    <nav class="read-toc" aria-label="${say.pages.contentsFull}">
+      <h2>${say.reading.contents}</h2>
+      <div lang="nl">${trusted(renderContents(document, { words: nl, depth: 1, comments: counts }))}</div>
+      ${tools(say, actor, dossier, version, isMember)}
     </nav>
-    <article class="book" id="document" lang="nl">
+    <article class="book" id="document">
       <header class="cover">
-        <p class="cover-kind">${kind}</p>
-        <h1>${titleUnder(kind, version.title)}</h1>
+        <p class="cover-kind">${say.vocabulary.documentKinds[kind]}</p>
+        <h1 lang="nl">${titleUnder(kind, version.title)}</h1>
         <p class="cover-sub">
-          ${nl.pages.versionLine(statusOf(dossier, version), version.number, nl.dates.day(version.frozenAt))}
+          ${say.pages.versionLine(statusOf(say, dossier, version), version.number, say.dates.day(version.frozenAt))}
         </p>
-        ${await facts(services, dossier, version)}
+        ${await facts(services, say, dossier, version)}
       </header>
-      ${await errataNotice(services, actor, dossier, version, comments)}
-      ${isMember && roundNotice(dossier, version, services.now())}
+      ${await errataNotice(services, say, actor, dossier, version, comments)}
+      ${isMember && roundNotice(say, dossier, version, services.now())}
       <details class="toc-full" open>
-        <summary><h2>${nl.pages.contentsFull}</h2></summary>
-        ${trusted(renderContents(document, { words: nl, className: 'book-toc' }))}
+        <summary><h2>${say.pages.contentsFull}</h2></summary>
+        <div lang="nl">${trusted(renderContents(document, { words: nl, className: 'book-toc' }))}</div>
       </details>
-      <div class="text body-text">${trusted(renderDocument(document, { words: nl, image, comments: counts }))}</div>
-      ${!isMember && (await impactReport(services, actor, dossier))}
+      <div class="text body-text" lang="nl">
+        ${trusted(renderDocument(document, { words: nl, image, comments: counts }))}
+      </div>
+      ${!isMember && (await impactReport(services, say, actor, dossier))}
     </article>
   </div>`;
-  const entry = services.assets.entry(SCRIPT);
+  const entry = services.assets.entry(SCRIPTS[look.language]);
   return page({
+    look,
     title: `${version.title} ${version.number}`,
     screen: 'screen-read',
     entry: isMember ? entry : entry && { ...entry, scripts: [], preloads: [] },
     contact: services.config.contact,
     main,
-    footer: html`<span>${nl.pages.footer}</span
+    footer: html`<span>${say.pages.footer}</span
       ><span class="end"
         >${
           isMember
-            ? html`<a href="/dossiers/${dossier.id}">${nl.pages.backToDossier}</a>`
-            : html`<a href="/api/versions/${version.id}/bytes">${nl.pages.bytes}</a>`
+            ? html`<a href="/dossiers/${dossier.id}">${say.pages.backToDossier}</a>`
+            : html`<a href="/api/versions/${version.id}/bytes">${say.pages.bytes}</a>`
         }</span
       >`,
     data: isMember ? { reading: '', version: version.id, dossier: dossier.id } : {},
@@ -68,7 +82,7 @@ export async function readingPage(services: Services, me: Asker, id: string): Pr
 }
 
 /** What the impact analysis found, for who reads from outside; others have it in the dossier. */
-async function impactReport(services: Services, actor: Actor, dossier: Dossier): Promise<Html | null> {
+async function impactReport(services: Services, say: Wording, actor: Actor, dossier: Dossier): Promise<Html | null> {
   const { impact } = dossier;
   if (impact === null || can(actor, 'read-impact', { dossier }) !== true) return null;
   const said = await services.dossiers.words.text(
@@ -77,14 +91,15 @@ async function impactReport(services: Services, actor: Actor, dossier: Dossier):
   );
   if (said === null) return null;
   return html`<details class="public-impact">
-    <summary><h2>${nl.pages.impact}</h2></summary>
+    <summary><h2>${say.pages.impact}</h2></summary>
     ${said.split(/\n+/).map((paragraph) => html`<p>${paragraph}</p>`)}
   </details>`;
 }
 
 /** The title without the kind of document that stands above it: "Gasmeten" under "Opleiderdocument". */
-function titleUnder(kind: string, title: string): string {
-  const rest = title.startsWith(`${kind} `) ? title.slice(kind.length).trim() : '';
+function titleUnder(kind: DocumentKind, title: string): string {
+  const name = nl.vocabulary.documentKinds[kind];
+  const rest = title.startsWith(`${name} `) ? title.slice(name.length).trim() : '';
   return rest === '' ? title : rest;
 }
 
@@ -95,25 +110,25 @@ function documentOf(dossier: Dossier, version: FrozenVersion) {
 }
 
 /** What a reader is told of this text: as its round has it while that runs, else as the phase it was frozen in. */
-function statusOf(dossier: Dossier, version: FrozenVersion): string {
+function statusOf(say: Wording, dossier: Dossier, version: FrozenVersion): string {
   const inRound = currentRound(dossier)?.versions.includes(version.id) ?? false;
-  return nl.vocabulary.statuses[inRound || dossier.phase === 'withdrawn' ? dossier.phase : version.phase];
+  return say.vocabulary.statuses[inRound || dossier.phase === 'withdrawn' ? dossier.phase : version.phase];
 }
 
-async function facts(services: Services, dossier: Dossier, version: FrozenVersion): Promise<Html> {
+async function facts(services: Services, say: Wording, dossier: Dossier, version: FrozenVersion): Promise<Html> {
   const names = new Map((await services.identity.qualifications.all()).map(({ id, name }) => [id, name]));
-  const words = nl.pages.facts;
+  const words = say.pages.facts;
   const note = await services.dossiers.words.text(version.note, dossier);
   const corrected = dossier.versions.find(({ id }) => id === version.erratumOf);
   const rows: readonly (readonly [string, string])[] = [
     [words.qualifications, dossier.qualifications.map((id) => names.get(id) ?? id).join(', ')],
     [words.version, version.number],
-    [words.frozenAt, nl.dates.full(version.frozenAt)],
-    ...(version.publishedAt === null ? [] : [[words.published, nl.dates.day(version.publishedAt)] as const]),
-    [words.words, nl.pages.wordCount(nl.numbers.number(version.words))],
-    ...(corrected ? [[nl.pages.erratumOf(corrected.number), note ?? ''] as const] : []),
+    [words.frozenAt, say.dates.full(version.frozenAt)],
+    ...(version.publishedAt === null ? [] : [[words.published, say.dates.day(version.publishedAt)] as const]),
+    [words.words, say.pages.wordCount(say.numbers.number(version.words))],
+    ...(corrected ? [[say.pages.erratumOf(corrected.number), note ?? ''] as const] : []),
     ...(note !== null && !corrected ? [[words.note, note] as const] : []),
-    [words.hash, nl.pages.fingerprint(version.content.slice(0, 8), version.content.slice(-8))],
+    [words.hash, say.pages.fingerprint(version.content.slice(0, 8), version.content.slice(-8))],
   ];
   return html`<dl class="cover-facts">
     ${rows.map(
@@ -126,7 +141,7 @@ async function facts(services: Services, dossier: Dossier, version: FrozenVersio
   </dl>`;
 }
 
-function tools(actor: Actor, dossier: Dossier, version: FrozenVersion, isMember: boolean): Html {
+function tools(say: Wording, actor: Actor, dossier: Dossier, version: FrozenVersion, isMember: boolean): Html {
   const earlier = dossier.versions.filter(
     ({ document, frozenAt, id }) =>
       document === version.document &&
@@ -136,25 +151,25 @@ function tools(actor: Actor, dossier: Dossier, version: FrozenVersion, isMember:
   );
   const before = earlier.at(-1);
   const compare = `/dossiers/${dossier.id}/vergelijken/${version.document}?van=${before?.id ?? ''}&naar=${version.id}`;
-  return html`<ul class="read-tools" aria-label="${nl.pages.tools}">
-    ${isMember ? html`<li><a href="/dossiers/${dossier.id}">${nl.pages.backToDossier}</a></li>` : html`<li><a href="/">${nl.pages.published}</a></li>`}
+  return html`<ul class="read-tools" aria-label="${say.pages.tools}">
+    ${isMember ? html`<li><a href="/dossiers/${dossier.id}">${say.pages.backToDossier}</a></li>` : html`<li><a href="/">${say.pages.published}</a></li>`}
     ${
       before &&
-      html`${isMember && html`<li><a href="${compare}">${nl.pages.changesSince(before.number)}</a></li>`}
-        <li><a href="/was-wordt/${before.id}/${version.id}">${nl.pages.beforeAfter(before.number)}</a></li>`
+      html`${isMember && html`<li><a href="${compare}">${say.pages.changesSince(before.number)}</a></li>`}
+        <li><a href="/was-wordt/${before.id}/${version.id}">${say.pages.beforeAfter(before.number)}</a></li>`
     }
   </ul>`;
 }
 
-function roundNotice(dossier: Dossier, version: FrozenVersion, now: string): Html | null {
+function roundNotice(say: Wording, dossier: Dossier, version: FrozenVersion, now: string): Html | null {
   const round = currentRound(dossier);
   if (round === null || !round.versions.includes(version.id) || isRoundOver(round, now)) return null;
-  const words = nl.pages[round.kind];
-  return html`<aside class="notice inzage" aria-label="${nl.vocabulary.statuses[dossier.phase]}">
+  const words = say.pages[round.kind];
+  return html`<aside class="notice inzage" aria-label="${say.vocabulary.statuses[dossier.phase]}">
     <div>
-      <p><b>${words.title(nl.dates.until(round.closes))}</b></p>
+      <p><b>${words.title(say.dates.until(round.closes))}</b></p>
       <p>${words.text}</p>
-      <noscript><p>${nl.pages.withoutScript}</p></noscript>
+      <noscript><p>${say.pages.withoutScript}</p></noscript>
     </div>
   </aside>`;
 }

@@ -1,12 +1,13 @@
 import type { ComparisonView } from '@draagvlak/contract/server';
 import { can } from '@draagvlak/procedure';
 import { type Grounds, renderWasWordt, wasWordtCsv, type WasWordtRow, wasWordtRows } from '@draagvlak/render';
-import { nl } from '@draagvlak/wording';
+import type { Wording } from '@draagvlak/wording';
 import { comparisonView } from '../dossiers/comparison-view.ts';
 import { actorFor, type Asker } from '../http/asker.ts';
 import { sidesFor } from '../http/comparison-routes.ts';
 import type { Services } from '../services.ts';
 import { html, trusted } from './html.ts';
+import type { Look } from './look.ts';
 import { page, pageResponse } from './page.ts';
 
 /** What stands behind each change, in the words of the table: numbers of reactions and motivations, no names. */
@@ -30,20 +31,27 @@ export function groundsOf(view: ComparisonView): ReadonlyMap<string, Grounds> {
   return grounds;
 }
 
-async function rowsFor(services: Services, me: Asker, before: string, after: string) {
+async function rowsFor(services: Services, say: Wording, me: Asker, before: string, after: string) {
   const sides = await sidesFor(services, me, before, after);
   const view = await comparisonView(services, sides, actorFor(me), []);
   const rows: readonly WasWordtRow[] = wasWordtRows(
     { before: view.beforeDocument, after: view.afterDocument, comparison: view.comparison },
-    { words: nl, grounds: groundsOf(view) },
+    { words: say, grounds: groundsOf(view) },
   );
   return { view, rows, isMember: can(actorFor(me), 'read-dossier', { dossier: sides.dossier }) === true };
 }
 
 /** The table of what was and what becomes, as a page that prints. */
-export async function wasWordtPage(services: Services, me: Asker, before: string, after: string): Promise<Response> {
-  const { view, rows, isMember } = await rowsFor(services, me, before, after);
-  const words = nl.pages.wasWordt;
+export async function wasWordtPage(
+  services: Services,
+  me: Asker,
+  look: Look,
+  before: string,
+  after: string,
+): Promise<Response> {
+  const { say } = look;
+  const { view, rows, isMember } = await rowsFor(services, say, me, before, after);
+  const words = say.pages.wasWordt;
   const title = words.title(view.before.number, view.after?.number ?? words.draft);
   const home = `/dossiers/${view.dossier}`;
   const compared = `${home}/vergelijken/${view.document}?van=${before}&naar=${after}`;
@@ -55,17 +63,18 @@ export async function wasWordtPage(services: Services, me: Asker, before: string
     <ul class="read-tools">
       ${
         isMember
-          ? html`<li><a href="${home}">${nl.pages.backToDossier}</a></li>
-              <li><a href="${compared}">${nl.pages.changesSince(view.before.number)}</a></li>`
-          : html`<li><a href="/lezen/${after}">${nl.pages.readVersion(view.after?.number ?? '')}</a></li>`
+          ? html`<li><a href="${home}">${say.pages.backToDossier}</a></li>
+              <li><a href="${compared}">${say.pages.changesSince(view.before.number)}</a></li>`
+          : html`<li><a href="/lezen/${after}">${say.pages.readVersion(view.after?.number ?? '')}</a></li>`
       }
       <li><a href="/was-wordt/${before}/${after}.csv" download>${words.csv}</a></li>
     </ul>
-    ${trusted(renderWasWordt(rows, nl))}
+    ${trusted(renderWasWordt(rows, say))}
   </div>`;
   const entry = services.assets.entry('src/reading/main.ts');
   return pageResponse(
     page({
+      look,
       title,
       screen: 'screen-read',
       entry: entry && { ...entry, scripts: [], preloads: [] },
@@ -76,10 +85,16 @@ export async function wasWordtPage(services: Services, me: Asker, before: string
 }
 
 /** The same table for a spreadsheet. */
-export async function wasWordtCsvFile(services: Services, me: Asker, before: string, after: string): Promise<Response> {
-  const { view, rows } = await rowsFor(services, me, before, after);
+export async function wasWordtCsvFile(
+  services: Services,
+  me: Asker,
+  { say }: Look,
+  before: string,
+  after: string,
+): Promise<Response> {
+  const { view, rows } = await rowsFor(services, say, me, before, after);
   const name = `was-wordt-${view.before.number}-${view.after?.number ?? 'concept'}.csv`;
-  return new Response(wasWordtCsv(rows, nl), {
+  return new Response(wasWordtCsv(rows, say), {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': `attachment; filename="${name}"`,

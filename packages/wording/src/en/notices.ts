@@ -1,6 +1,5 @@
 import type { notices as dutch } from '../nl/notices.ts';
 import { dates } from './dates.ts';
-import { numbers } from './numbers.ts';
 import { vocabulary } from './vocabulary.ts';
 
 const lower = (text: string) => text.toLowerCase();
@@ -95,12 +94,9 @@ const topics = {
 } satisfies typeof dutch.topics;
 
 export const notices = {
-  title: 'Notices',
   intro: 'What happened in your dossiers and what is asked of you.',
   lines,
   topics,
-  unread: (count: number) =>
-    count === 0 ? 'Notices, none new' : `${numbers.count(count, 'new notice', 'new notices')}`,
   allRead: 'You are up to date',
   markAll: 'Mark all as read',
   markedAll: 'All notices are read.',

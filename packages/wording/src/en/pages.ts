@@ -58,6 +58,12 @@ export const pages = {
   readVersion: (number: string) => `Read version ${number}`,
   bytes: 'Download the frozen text (JSON)',
   impact: 'Report of the impact analysis',
+  trouble: {
+    title: 'This page cannot be shown now',
+    text: 'Nothing of yours is lost.',
+    again: 'Try again',
+    number: (id: string) => `Number of this request, for who helps you: ${id}`,
+  },
   notFound: {
     title: 'Not found',
     text: 'This page does not exist, or you may not see it.',

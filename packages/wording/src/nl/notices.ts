@@ -1,6 +1,5 @@
 import type { NoticeKind, NoticeValues, Topic } from '@draagvlak/procedure';
 import { dates } from './dates.ts';
-import { numbers } from './numbers.ts';
 import { vocabulary } from './vocabulary.ts';
 
 const lower = (text: string) => text.toLowerCase();
@@ -100,13 +99,9 @@ const topics: Readonly<Record<Topic, { readonly name: string; readonly hint: str
 
 /** What somebody should know of their dossiers. */
 export const notices = {
-  title: 'Berichten',
   intro: 'Wat er gebeurde in uw dossiers en wat er van u wordt gevraagd.',
   lines,
   topics,
-  /** For screen readers, beside the number. */
-  unread: (count: number) =>
-    count === 0 ? 'Berichten, geen nieuwe' : `${numbers.count(count, 'nieuw bericht', 'nieuwe berichten')}`,
   allRead: 'U bent bij',
   markAll: 'Alles gelezen',
   markedAll: 'Alle berichten zijn gelezen.',

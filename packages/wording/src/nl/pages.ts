@@ -60,6 +60,12 @@ export const pages = {
   readVersion: (number: string) => `Versie ${number} lezen`,
   bytes: 'De vastgelegde tekst downloaden (JSON)',
   impact: 'Rapport van de impactanalyse',
+  trouble: {
+    title: 'Deze pagina kan nu niet worden getoond',
+    text: 'Uw gegevens zijn niet weg.',
+    again: 'Probeer opnieuw',
+    number: (id: string) => `Nummer van dit verzoek, voor wie u helpt: ${id}`,
+  },
   notFound: {
     title: 'Niet gevonden',
     text: 'Deze pagina bestaat niet, of u mag haar niet zien.',

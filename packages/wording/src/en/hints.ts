@@ -1,0 +1,27 @@
+import type { hints as dutch } from '../nl/hints.ts';
+
+const rooms = {
+  overview: 'At the top stands what is asked of you now. Below it you see all dossiers and how far they are.',
+  dossier: 'On the left you see what must happen before the next step. The rooms above lead to the work.',
+  writing:
+    'You write here with others in the same text. Everything is saved by itself. Each section says what belongs in it.',
+  reading: 'Select text, or choose Comment at a section. Nobody sees your draft until you press Send.',
+  processing:
+    'Choose a comment on the left, change the text on the right and propose a decision in the middle. The question mark shows all keys.',
+  comparing: 'On the left are all changes. Choose one to read which comment led to it, and why.',
+  decision: 'Here stands what is decided on and what is still open. The decision holds for exactly this version.',
+  log: 'Each line is an act and is kept for good. The code at the end proves that nothing was changed or removed.',
+  people: 'Here stands who takes part and in which role. A role decides what somebody can see and do in each phase.',
+  notices: 'Press a notice to go to the place it is about. Under Settings you choose what you want notices of.',
+} satisfies Record<keyof typeof dutch.rooms, string>;
+
+export const hints = {
+  rooms,
+  title: 'New here?',
+  dismiss: 'Do not show again',
+  more: 'More help',
+  again: 'Show the hints again',
+  shownAgain: 'The hints are on again.',
+  againTitle: 'Hints',
+  againText: 'Each room shows a short hint the first time. If you dismissed them, you can switch them on again here.',
+} satisfies typeof dutch;
