@@ -4,6 +4,8 @@ import type { Dossiers } from './dossiers/dossiers.ts';
 import type { PrivateTexts } from './dossiers/private-texts.ts';
 import type { Rooms } from './realtime/rooms.ts';
 import type { WritingPulse } from './realtime/writing-pulse.ts';
+import type { StandardAnswers } from './handling/standard-answers.ts';
+import type { TalkMarks } from './handling/talk-marks.ts';
 import type { Files } from './files/files.ts';
 import type { Assets } from './http/assets.ts';
 import type { Identity } from './identity/identity.ts';
@@ -22,6 +24,8 @@ export interface Services {
   readonly dossiers: Dossiers;
   readonly files: Files;
   readonly privateTexts: PrivateTexts;
+  readonly standardAnswers: StandardAnswers;
+  readonly talkMarks: TalkMarks;
   readonly search: Search;
   readonly notices: Notices;
   readonly assets: Assets;

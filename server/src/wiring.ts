@@ -9,6 +9,8 @@ import type { Config } from './config.ts';
 import { createDossiers, type Dossiers } from './dossiers/dossiers.ts';
 import { peopleView } from './dossiers/people-view.ts';
 import { createPrivateTexts } from './dossiers/private-texts.ts';
+import { createStandardAnswers } from './handling/standard-answers.ts';
+import { createTalkMarks } from './handling/talk-marks.ts';
 import { createFiles } from './files/files.ts';
 import { actorOf } from './http/asker.ts';
 import { openAssets } from './http/assets.ts';
@@ -86,6 +88,8 @@ export async function openServices(config: Config, replacements: Replacements = 
       dossiers,
       privateTexts,
       notices,
+      standardAnswers: createStandardAnswers(storage.register),
+      talkMarks: createTalkMarks(storage.register),
       search: createSearch(dossiers, identity.qualifications),
       files: createFiles(storage.blobs, storage.register),
       assets: await openAssets(config.clientDir),

@@ -1,8 +1,9 @@
 import { type Command, DOCUMENT_KINDS, type Member, REMARK_KINDS } from '@draagvlak/procedure';
-import { CHANNELS, COMMENT_KINDS, DISPOSITION_KINDS } from '@draagvlak/review';
+import { CHANNELS, COMMENT_KINDS } from '@draagvlak/review';
 import { z } from 'zod';
 import { anchor } from './comment.schema.ts';
 import { view } from './define.schema.ts';
+import { discussCommand, dispositionCommands, handlingCommands } from './handling.schema.ts';
 import { blob, id, line, party, phase, role } from './values.schema.ts';
 
 /** Words a person wrote; whether some are needed is a rule of the procedure. */
@@ -27,13 +28,6 @@ const reference = z.strictObject({
     .regex(/^https?:\/\/\S+$/)
     .nullable(),
   type: z.string().max(200).nullable(),
-});
-
-const decision = z.strictObject({
-  kind: z.enum(DISPOSITION_KINDS),
-  motivation: words,
-  places: z.array(z.strictObject({ section: id.nullable(), node: id })).max(200),
-  into: id.nullable(),
 });
 
 const offset = z.int().min(0).max(10_000_000);
@@ -97,9 +91,9 @@ export const commandSchema = view<Exclude<Command, { type: 'open-dossier' | 'sta
     command('withdraw-comment', { comment: id }),
     command('reply', { comment: id, reply: id, body: words }),
     command('publish-comments', { round: id }),
-    command('propose-disposition', { disposition: id, comment: id, decision, supersedes: id.nullable() }),
-    command('confirm-disposition', { disposition: id }),
-    command('take-back-disposition', { disposition: id }),
+    ...dispositionCommands,
+    ...handlingCommands,
+    discussCommand,
     command('attach-ground', {
       document: id,
       before: id,

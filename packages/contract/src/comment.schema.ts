@@ -13,6 +13,7 @@ import type { DocumentJson } from '@draagvlak/document';
 import { z } from 'zod';
 import { rich, view } from './define.schema.ts';
 import { roundView, versionView } from './dossier.schema.ts';
+import { handlingFields } from './handling.schema.ts';
 import { id, personView, refusal } from './values.schema.ts';
 import type {
   CommentDraftView,
@@ -140,7 +141,10 @@ export const workbenchView = view<WorkbenchView>()(
   z.object({
     dossier: z.string(),
     version: versionView,
-    comments: z.array(placedComment),
+    comments: z.array(placedComment.extend(handlingFields)),
+    bundles: z.array(z.object({ id: z.string(), comments: z.array(z.string()) })),
+    authors: z.array(personView),
+    mayHandle: z.boolean(),
     progress: z.object({ total: z.number(), open: z.number(), proposed: z.number(), confirmed: z.number() }),
     findings: z.array(finding),
   }),

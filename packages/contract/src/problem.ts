@@ -26,6 +26,7 @@ export const HTTP_PROBLEMS = {
   'invalid-request': 422,
   /** The file's bytes are of no kind that we keep. */
   'unknown-file-type': 422,
+  'unknown-image-type': 422,
   'too-many-requests': 429,
   'internal-error': 500,
   /** Others were first until time ran out, or the draft is being frozen: try again. */
@@ -74,6 +75,11 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalCode, 403 | 404 | 409 | 422>
   'wrong-number': 422,
   'chair-required': 422,
   'reason-required': 422,
+  'bundle-too-small': 422,
+  'already-bundled': 409,
+  'unknown-bundle': 404,
+  'already-proposed': 409,
+  'changed-meanwhile': 409,
 };
 
 /** RFC 9457 problem details, as `application/problem+json`. */

@@ -24,6 +24,8 @@ import type {
   Placement,
 } from '@draagvlak/review';
 
+import type { BundleView, HandlingView } from './handling-view.ts';
+
 /** Person as others may see them: a natural person outside the WBC is a party and a number, never a name. */
 export interface PersonView {
   readonly person: string;
@@ -130,10 +132,10 @@ export interface StepView {
   readonly back: boolean;
   readonly by: readonly DossierRole[];
   readonly gates: readonly GateView[];
-  /** `null` when the person who asks may take the step now. */
-  readonly refusal: Refusal | null;
   /** Whether the step is refused without a reason. */
   readonly needsReason: boolean;
+  /** `null` when the person who asks may take the step now. */
+  readonly refusal: Refusal | null;
 }
 
 export interface CorrectionView {
@@ -196,8 +198,14 @@ export interface DocumentView {
   readonly inForce: AdoptedTextView | null;
   readonly versions: readonly VersionView[];
   readonly completeness: readonly SectionCompleteness[];
-  /** What is held against each other now: a version, and a later one or `draft`; `null` for who may not see the audit. */
-  readonly audited: { readonly before: string; readonly after: string } | null;
+  /** What is held against each other now; `null` for who may not see what does not add up. */
+  readonly audited: {
+    readonly before: string;
+    /** Id of a version, or `draft`. */
+    readonly after: string;
+    /** Kinds of findings that hold up the next concept until each is solved or settled. */
+    readonly blocking: readonly Finding['kind'][];
+  } | null;
 }
 
 export interface RoundView {
@@ -360,7 +368,13 @@ export interface ReadingView {
 export interface WorkbenchView {
   readonly dossier: string;
   readonly version: VersionView;
-  readonly comments: readonly (CommentView & { readonly placement: Placement })[];
+  readonly comments: readonly (CommentView & { readonly placement: Placement; readonly handling: HandlingView })[];
+  /** Comments that are handled as one. */
+  readonly bundles: readonly BundleView[];
+  /** Who a comment can be assigned to. */
+  readonly authors: readonly PersonView[];
+  /** Whether the person who asks may divide the work now. */
+  readonly mayHandle: boolean;
   readonly progress: {
     readonly total: number;
     readonly open: number;

@@ -15,6 +15,7 @@ import type {
   VersionId,
 } from '@draagvlak/review';
 import type { DossierRole, Phase } from './definition.ts';
+import type { HandlingCommand } from './handling.ts';
 import type { DocumentKind, Member, Party, Reference, RemarkKind, SectionImpact } from './fact.ts';
 
 /** What a decision demands is checked by `decide`; here all is optional, as a form hands it over. */
@@ -30,6 +31,7 @@ export interface DecisionInput {
  * recognised and answered without acting twice. Words are plain strings here; empty means none.
  */
 export type Command =
+  | HandlingCommand
   | {
       readonly type: 'open-dossier';
       readonly definition: string;
@@ -136,6 +138,8 @@ export type Command =
       readonly comment: CommentId;
       readonly decision: DecisionInput;
       readonly supersedes: DispositionId | null;
+      /** Only where nothing is decided or proposed yet. */
+      readonly fresh?: boolean | undefined;
     }
   | { readonly type: 'confirm-disposition'; readonly disposition: DispositionId }
   | { readonly type: 'take-back-disposition'; readonly disposition: DispositionId }

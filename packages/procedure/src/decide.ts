@@ -4,6 +4,7 @@ import type { Context } from './context.ts';
 import * as comments from './decide/comments.ts';
 import * as decision from './decide/decision.ts';
 import * as dispositions from './decide/dispositions.ts';
+import * as handling from './decide/handling.ts';
 import * as grounds from './decide/grounds.ts';
 import * as impact from './decide/impact.ts';
 import { decideOpening } from './decide/opening.ts';
@@ -86,6 +87,16 @@ function act(dossier: Dossier, command: Exclude<Command, { type: 'open-dossier' 
       return dispositions.confirmDisposition(dossier, command, context);
     case 'take-back-disposition':
       return dispositions.takeBackDisposition(dossier, command, context);
+    case 'assign-comment':
+      return handling.assignComment(dossier, command);
+    case 'set-comment-due':
+      return handling.setCommentDue(dossier, command, context);
+    case 'discuss-comment':
+      return handling.discussComment(dossier, command);
+    case 'bundle-comments':
+      return handling.bundleComments(dossier, command);
+    case 'dissolve-bundle':
+      return handling.dissolveBundle(dossier, command);
     case 'attach-ground':
       return grounds.attachGround(dossier, command);
     case 'settle-finding':

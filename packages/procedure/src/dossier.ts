@@ -1,5 +1,6 @@
 import type { BlobRef, Comment, CommentId, DocumentId, PersonId, RoundId, VersionId, Words } from '@draagvlak/review';
 import type { Phase, ProcedureDefinition } from './definition.ts';
+import type { Bundle, Handling } from './handling.ts';
 import type { DossierDocument, Entry, Fact, Member, Reference, Version } from './fact.ts';
 
 /** Who acts, as the session knows them; roles come from the dossier. */
@@ -68,6 +69,9 @@ export interface Dossier {
   readonly comments: readonly Comment[];
   /** Comments taken back at once: nobody sees them, their numbers stay used. */
   readonly takenBack: readonly CommentId[];
+  /** The committee's division of its work, by comment. */
+  readonly handling: Readonly<Record<CommentId, Handling>>;
+  readonly bundles: readonly Bundle[];
   readonly rulesQuestion: Recorded<'rules-question-answered'> | null;
   readonly committeeDecisions: readonly Recorded<'committee-decided'>[];
   readonly meetings: readonly Recorded<'meeting-held'>[];

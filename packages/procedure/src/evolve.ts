@@ -1,6 +1,7 @@
 import type { Dossier } from './dossier.ts';
 import { evolveComments } from './evolve-comments.ts';
 import type { Entry, Fact } from './fact.ts';
+import { evolveHandling } from './handling.ts';
 import type { Phase } from './definition.ts';
 import type { Words } from '@draagvlak/review';
 import { minimumEnd } from './rounds.ts';
@@ -53,6 +54,8 @@ function opened(id: string, fact: Extract<Fact, { type: 'dossier-opened' }>, ent
     rounds: [],
     comments: [],
     takenBack: [],
+    handling: {},
+    bundles: [],
     rulesQuestion: null,
     committeeDecisions: [],
     meetings: [],
@@ -193,6 +196,12 @@ function apply(dossier: Dossier, fact: Fact, entry: Dated): Dossier {
     case 'disposition-confirmed':
     case 'disposition-taken-back':
       return evolveComments(dossier, fact, entry);
+    case 'comment-assigned':
+    case 'comment-due-set':
+    case 'comment-discussed':
+    case 'comments-bundled':
+    case 'bundle-dissolved':
+      return evolveHandling(dossier, fact, entry);
     case 'ground-attached':
       return { ...dossier, grounds: [...dossier.grounds, { ...fact, at, by }] };
     case 'finding-settled':

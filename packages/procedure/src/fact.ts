@@ -14,6 +14,7 @@ import type {
   Words,
 } from '@draagvlak/review';
 import type { DossierRole, Phase, ProcedureDefinition } from './definition.ts';
+import type { HandlingFact } from './handling.ts';
 
 export const DOCUMENT_KINDS = ['taakprofiel', 'opleiderdocument'] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
@@ -95,6 +96,7 @@ export interface Version {
 
 /** Everything with accountability. Facts hold ids, codes, dates and {@link Words}, never a person's words in the journal. */
 export type Fact =
+  | HandlingFact
   | {
       readonly type: 'dossier-opened';
       readonly definition: ProcedureDefinition;

@@ -43,6 +43,11 @@ export interface LogValues {
   };
   'disposition-confirmed': { readonly number: string | null; readonly kind: DispositionKind | null };
   'disposition-taken-back': { readonly number: string | null; readonly kind: DispositionKind | null };
+  'comment-assigned': { readonly number: string | null; readonly assigned: number };
+  'comment-due-set': { readonly number: string | null; readonly due: string | null };
+  'comment-discussed': { readonly number: string | null };
+  'comments-bundled': { readonly numbers: string };
+  'bundle-dissolved': Readonly<Record<never, never>>;
   'ground-attached': { readonly number: string | null };
   'finding-settled': { readonly title: string | null };
   'placement-confirmed': { readonly number: string | null };
@@ -132,6 +137,7 @@ export function logValues(fact: Fact, dossier: Dossier): LogValues[FactType] {
       return { number: commentNumber(fact.comment), takenBack: yes(fact.takenBack) };
     case 'comment-edited':
     case 'comment-replied':
+    case 'comment-discussed':
     case 'placement-confirmed':
       return { number: commentNumber(fact.comment) };
     case 'disposition-proposed':
@@ -143,6 +149,12 @@ export function logValues(fact: Fact, dossier: Dossier): LogValues[FactType] {
     case 'disposition-confirmed':
     case 'disposition-taken-back':
       return disposition(fact.disposition);
+    case 'comment-assigned':
+      return { number: commentNumber(fact.comment), assigned: yes(fact.person !== null) };
+    case 'comment-due-set':
+      return { number: commentNumber(fact.comment), due: fact.due };
+    case 'comments-bundled':
+      return { numbers: fact.comments.flatMap((id) => commentNumber(id) ?? []).join(', ') };
     case 'ground-attached':
       return { number: fact.comment === null ? null : commentNumber(fact.comment) };
     case 'finding-settled':
@@ -157,6 +169,7 @@ export function logValues(fact: Fact, dossier: Dossier): LogValues[FactType] {
       return { outcome: fact.outcome, on: fact.on, present: fact.present };
     case 'adopted':
       return { effective: fact.effective };
+    case 'bundle-dissolved':
     case 'impact-reported':
     case 'impact-not-applicable':
     case 'dossier-withdrawn':

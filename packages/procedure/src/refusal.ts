@@ -37,6 +37,11 @@ export const REFUSALS = [
   'reason-required',
   'last-chair',
   'last-secretary',
+  'bundle-too-small',
+  'already-bundled',
+  'unknown-bundle',
+  'already-proposed',
+  'changed-meanwhile',
 ] as const;
 export type RefusalCode = (typeof REFUSALS)[number];
 

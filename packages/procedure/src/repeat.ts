@@ -3,6 +3,7 @@ import type { Command } from './command.ts';
 import type { Phase } from './definition.ts';
 import { findDisposition } from './dispositions.ts';
 import type { Actor, Dossier } from './dossier.ts';
+import { handlingOf } from './handling.ts';
 
 type Repeats = {
   readonly [T in Command['type']]?: (
@@ -40,6 +41,8 @@ const repeats: Repeats = {
     const found = findDisposition(dossier, command.disposition);
     return found?.comment.id === command.comment && found.disposition.proposedBy === person;
   },
+  'discuss-comment': (dossier, command, person) =>
+    handlingOf(dossier, command.comment).talk.some(({ id, by }) => id === command.message && by === person),
   'remark-on-change': (dossier, command, person) =>
     dossier.remarks.some((one) => one.remark === command.remark && one.by === person),
 };

@@ -68,6 +68,11 @@ withdraw-comment               -           -        MTHP         -          THP 
 reply                          -           -        MCSTHP       MCS        STHP       MCS          -        -       -        -
 publish-comments               -           -        S            S          S          S            S        S       S        -
 propose-disposition            -           -        S            MCS        -          MCS          -        -       -        -
+assign-comment                 -           -        -            MCS        -          MCS          -        -       -        -
+set-comment-due                -           -        -            MCS        -          MCS          -        -       -        -
+discuss-comment                -           -        -            MCS        -          MCS          -        -       -        -
+bundle-comments                -           -        -            MCS        -          MCS          -        -       -        -
+dissolve-bundle                -           -        -            MCS        -          MCS          -        -       -        -
 confirm-disposition            -           -        -            MC         -          MC           -        -       -        -
 take-back-disposition          -           -        -            MCS        -          MCS          -        -       -        -
 attach-ground                  -           -        -            MCS        -          MCS          -        -       -        -

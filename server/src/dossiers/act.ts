@@ -115,14 +115,22 @@ export function createAct(parts: ActParts): Act {
 
   return (id, actor, command, moment) =>
     queue(id, async () => {
-      const start = parts.elapsed();
-      for (let pause = 5; ; pause = Math.min(200, pause * 2)) {
-        const acted = await attempt(id, actor, command, moment);
-        if (acted !== null) return settle(id, acted);
-        if (parts.elapsed() - start > PATIENCE) return { kind: 'busy' };
-        await new Promise((resolve) => setTimeout(resolve, pause));
-      }
+      const acted = await untilFirst(parts.elapsed, () => attempt(id, actor, command, moment));
+      return acted === null ? { kind: 'busy' } : settle(id, acted);
     });
+}
+
+/** Tries until nobody else was first; `null` when time ran out and nothing was done. */
+export async function untilFirst<Result>(
+  elapsed: () => number,
+  attempt: () => Promise<Result | null>,
+): Promise<Result | null> {
+  const start = elapsed();
+  for (let pause = 5; ; pause = Math.min(200, pause * 2)) {
+    const result = await attempt();
+    if (result !== null || elapsed() - start > PATIENCE) return result;
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
 }
 
 /** Ids are made by who asks; one that names something in another dossier is refused, or addresses would be ambiguous. */

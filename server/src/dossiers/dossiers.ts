@@ -7,6 +7,7 @@ import type { Log } from '../log.ts';
 import { createNotes, type Notes } from '../notes/notes.ts';
 import type { Rooms } from '../realtime/rooms.ts';
 import { type Act, type Acted, createAct, type Moment } from './act.ts';
+import { type ActMany, createActMany } from './act-many.ts';
 import type { Asking } from './comments-view.ts';
 import { comparisonView } from './comparison-view.ts';
 import { createStartDraft, type StartDraft } from './drafts.ts';
@@ -39,6 +40,7 @@ export interface Dossiers {
   readonly listeners: Listeners;
   readonly notes: Notes;
   readonly act: Act;
+  readonly actMany: ActMany;
   readonly startDraft: StartDraft;
   readonly applyProposal: ApplyProposal;
   /** Opens a dossier under an id made from its first document's, so that the same request twice gives one dossier. */
@@ -86,7 +88,8 @@ export function createDossiers(parts: {
   const freezer = createFreezer(blobs, rooms, texts, (...about) =>
     placementsAtFreeze({ places, commentsOn }, ...about),
   );
-  const act = createAct({ store, words, situation, freezer, rooms, notes, listeners, queue: createQueue(), elapsed });
+  const queue = createQueue();
+  const act = createAct({ store, words, situation, freezer, rooms, notes, listeners, queue, elapsed });
   const names = async () =>
     new Map((await identity.qualifications.all()).map((qualification) => [qualification.id, qualification.name]));
   const dossiers: Dossiers = {
@@ -99,6 +102,7 @@ export function createDossiers(parts: {
     listeners,
     notes,
     act,
+    actMany: createActMany({ store, words, situation, rooms, listeners, queue, elapsed }),
     startDraft: createStartDraft({
       store,
       rooms,

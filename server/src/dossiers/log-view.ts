@@ -16,6 +16,11 @@ const COMMITTEE_ONLY: ReadonlySet<FactType> = new Set([
   'disposition-proposed',
   'disposition-taken-back',
   'placement-confirmed',
+  'comment-assigned',
+  'comment-due-set',
+  'comment-discussed',
+  'comments-bundled',
+  'bundle-dissolved',
   'words-redacted',
   'words-erased',
 ]);

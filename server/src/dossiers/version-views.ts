@@ -11,6 +11,7 @@ import {
 import type { Comment, Placement } from '@draagvlak/review';
 import type { Services } from '../services.ts';
 import { commentView, perSection } from './comments-view.ts';
+import { authorsOf, bundlesOf, handlingViews } from './handling-view.ts';
 import { countsOf } from './dossier-view.ts';
 import { mendedBy } from './same-concept.ts';
 import { roundView, versionView } from './text-views.ts';
@@ -66,6 +67,7 @@ export async function workbenchView(
   const draft = await texts.draft(document, true);
   if (draft === null) throw new Error(`version ${version.id} was frozen from a draft that never began`);
   const found = await evidence.between(dossier, document, version, { version: null, text: draft });
+  const handlingOne = await handlingViews(asking, services.talkMarks);
   const { comments, open, proposed, confirmed } = countsOf(dossier, actor, found.comments);
   return {
     dossier: dossier.id,
@@ -74,8 +76,12 @@ export async function workbenchView(
       found.comments.map(async (comment) => ({
         ...(await commentView(asking, comment)),
         placement: found.placements.get(comment.id) as Placement,
+        handling: await handlingOne(comment),
       })),
     ),
+    bundles: bundlesOf(dossier, found.comments),
+    authors: authorsOf(asking),
+    mayHandle: can(actor, 'assign-comment', { dossier }) === true,
     progress: { total: comments, open, proposed, confirmed },
     findings: found.findings,
   };

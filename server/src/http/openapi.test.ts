@@ -1,6 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type ClientOptions, createClient, createHintClient, createNoticeClient } from '@draagvlak/contract/client';
+import {
+  type ClientOptions,
+  createClient,
+  createHandlingClient,
+  createHintClient,
+  createNoticeClient,
+} from '@draagvlak/contract/client';
 import { routes } from '@draagvlak/contract/server';
 import { openTestServer, ORIGIN, type TestServer } from '../testing.ts';
 
@@ -88,7 +94,12 @@ test('the typed client reaches every route, with the method that is described', 
       return Promise.resolve(new Response('{}', { headers: { 'content-type': 'application/json' } }));
     },
   };
-  const client = { ...createClient(options), ...createHintClient(options), ...createNoticeClient(options) };
+  const client = {
+    ...createClient(options),
+    ...createHandlingClient(options),
+    ...createHintClient(options),
+    ...createNoticeClient(options),
+  };
   const argumentsOf: Readonly<Record<string, readonly unknown[]>> = {
     uploadFile: ['x', new Blob(['x'])],
   };

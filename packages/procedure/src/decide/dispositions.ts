@@ -16,6 +16,7 @@ export function proposeDisposition(dossier: Dossier, command: Give<'propose-disp
   if (phaseDefinition(dossier).round !== null && command.decision.kind !== 'merged') return refuse('wrong-phase');
   const confirmed = confirmedDisposition(comment);
   if (command.supersedes === null && confirmed !== null) return refuse('already-confirmed', 'supersedes');
+  if (command.fresh === true && pending(comment) !== null) return refuse('already-proposed', 'disposition');
   if (command.supersedes !== null && confirmed?.id !== command.supersedes) {
     return refuse('unknown-disposition', 'supersedes');
   }

@@ -38,7 +38,17 @@ const plain = {
   impactTrack: false,
 } as const;
 
-const processingActs: readonly CommandType[] = ['propose-disposition', 'attach-ground', 'confirm-placement', 'reply'];
+const processingActs: readonly CommandType[] = [
+  'propose-disposition',
+  'attach-ground',
+  'confirm-placement',
+  'reply',
+  'assign-comment',
+  'set-comment-due',
+  'discuss-comment',
+  'bundle-comments',
+  'dissolve-bundle',
+];
 const forCommittee = Object.fromEntries(processingActs.map((act) => [act, committee])) as PhaseDefinition['acts'];
 const impactActs = {
   'name-impact-group': ['steering-member'],

@@ -46,6 +46,13 @@ export const log = {
   'disposition-confirmed': ({ number, kind }) =>
     `Decision on ${numbered(number)} confirmed${kind === null ? '' : `: ${lower(vocabulary.dispositions[kind])}`}`,
   'disposition-taken-back': ({ number }) => `Proposal for a decision on ${numbered(number)} taken back`,
+  'comment-assigned': ({ number, assigned }) =>
+    `${numbered(number).replace(/^\w/u, (letter) => letter.toUpperCase())} ${assigned === 1 ? 'assigned' : 'no longer assigned'}`,
+  'comment-due-set': ({ number, due }) =>
+    due === null ? `Due date of ${numbered(number)} removed` : `Due date of ${numbered(number)}: ${dates.day(due)}`,
+  'comment-discussed': ({ number }) => `Discussion in the committee on ${numbered(number)}`,
+  'comments-bundled': ({ numbers: bundled }) => `Comments bundled: ${bundled}`,
+  'bundle-dissolved': () => 'Bundle of comments dissolved',
   'ground-attached': ({ number }) =>
     number === null ? 'Own ground recorded for a change' : `Change linked to comment ${number}`,
   'finding-settled': ({ title }) => `Point of the audit${title === null ? '' : ` of ${title}`} left with a reason`,

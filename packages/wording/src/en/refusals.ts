@@ -36,4 +36,9 @@ export const refusals = {
   'reason-required': 'Write a reason.',
   'last-secretary': 'There has to be a secretary. Appoint another secretary first.',
   'last-chair': 'There has to be a chair. Appoint another chair first.',
+  'bundle-too-small': 'A bundle has at least two comments.',
+  'already-bundled': 'This comment is already in another bundle.',
+  'unknown-bundle': 'This bundle does not exist.',
+  'already-proposed': 'A decision has already been proposed. Take that back first.',
+  'changed-meanwhile': 'A colleague has changed this in the meantime.',
 } satisfies typeof dutch;

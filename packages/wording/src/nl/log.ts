@@ -6,6 +6,7 @@ import { vocabulary } from './vocabulary.ts';
 const round = (kind: 'consultation' | 'inspection' | null) =>
   kind === null ? 'de ronde' : `de ${vocabulary.roundKinds[kind].toLowerCase()}`;
 const numbered = (number: string | null) => (number === null ? 'een reactie' : `reactie ${number}`);
+const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const lower = (text: string) => text.toLowerCase();
 
 const BEGINNINGS = {
@@ -51,6 +52,15 @@ export const log: { readonly [T in FactType]: (values: LogValues[T]) => string }
   'disposition-confirmed': ({ number, kind }) =>
     `Besluit op ${numbered(number)} bevestigd${kind === null ? '' : `: ${lower(vocabulary.dispositions[kind])}`}`,
   'disposition-taken-back': ({ number }) => `Voorstel voor een besluit op ${numbered(number)} teruggenomen`,
+  'comment-assigned': ({ number, assigned }) =>
+    assigned === 1 ? `${upper(numbered(number))} toegewezen` : `Toewijzing van ${numbered(number)} weggehaald`,
+  'comment-due-set': ({ number, due }) =>
+    due === null
+      ? `Uiterste dag van ${numbered(number)} weggehaald`
+      : `Uiterste dag van ${numbered(number)}: ${dates.day(due)}`,
+  'comment-discussed': ({ number }) => `Overleg in de WBC over ${numbered(number)}`,
+  'comments-bundled': ({ numbers: bundled }) => `Reacties gebundeld: ${bundled}`,
+  'bundle-dissolved': () => 'Bundel van reacties opgeheven',
   'ground-attached': ({ number }) =>
     number === null ? 'Eigen reden vastgelegd bij een wijziging' : `Wijziging gekoppeld aan reactie ${number}`,
   'finding-settled': ({ title }) =>

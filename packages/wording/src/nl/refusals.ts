@@ -37,4 +37,9 @@ export const refusals: Record<RefusalCode, string> = {
   'reason-required': 'Schrijf een reden.',
   'last-secretary': 'Er moet een secretaris overblijven. Wijs eerst een andere secretaris aan.',
   'last-chair': 'Er moet een voorzitter overblijven. Wijs eerst een andere voorzitter aan.',
+  'bundle-too-small': 'Een bundel heeft ten minste twee reacties.',
+  'already-bundled': 'Deze reactie zit al in een andere bundel.',
+  'unknown-bundle': 'Deze bundel bestaat niet.',
+  'already-proposed': 'Er ligt al een voorstel voor een besluit. Neem dat eerst terug.',
+  'changed-meanwhile': 'Een collega heeft dit intussen veranderd.',
 };
