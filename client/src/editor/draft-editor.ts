@@ -9,6 +9,7 @@ import type { EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import 'prosemirror-view/style/prosemirror.css';
 import '../styles/editor.css';
+import '../styles/images.css';
 import { allWords, words } from '../stores/words.ts';
 import { DraftSession, type Writer } from './draft-session.ts';
 import { createEditor } from './editor.ts';
@@ -18,8 +19,11 @@ import './editor-notice.ts';
 import type { Intake } from './editor-notice.ts';
 import type { EditorFormEvent, FormName } from './editor-form-event.ts';
 import type { GuidanceOf } from './guidance.ts';
+import { EditorImages } from './images.ts';
 import { EditorPanels } from './panels.ts';
 import { LightElement } from '../elements/light-element.ts';
+import type { OfflineDraft } from '../offline/offline-draft.ts';
+import { homeNotice, offlineNotice } from '../offline/offline-notice.ts';
 import { sign } from '../elements/sign.ts';
 import { sameSchema } from './same-schema.ts';
 import { unsavedText } from './unsaved-text.ts';
@@ -78,6 +82,8 @@ export class DraftEditor extends LightElement {
   @property() draft = '';
   @property({ attribute: false }) writer: Writer | null = null;
   @property({ type: Boolean }) mayWrite = false;
+  /** Dossier of the draft; its pictures belong to it. */
+  @property() dossier = '';
   @property() documentTitle = '';
   /** Margin notes can be made on this text. */
   @property({ type: Boolean }) mayNote = false;
@@ -94,10 +100,13 @@ export class DraftEditor extends LightElement {
   @state() private copied = false;
   @state() private intake: Intake | null = null;
   readonly #panels = new EditorPanels(this);
+  readonly #images = new EditorImages(this);
   readonly #host = createRef<HTMLElement>();
   /** The text as it was when everything was last stored. */
   #stored: Node | null = null;
   #starting: object | null = null;
+  /** Keeps what is not saved on this device; fetched after the text, `null` until then. */
+  #offline: OfflineDraft | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -138,7 +147,7 @@ export class DraftEditor extends LightElement {
       <editor-notice .intake=${this.intake} .words=${words().pasting}></editor-notice>
       ${this.#notices(writing)} ${session?.loaded === true ? nothing : this.#skeleton(writing.loading)}
       <div class="sheet-row" ?hidden=${session?.loaded !== true} ${ref(this.#host)}></div>
-      ${this.#panels.over(this.view)}
+      ${this.#panels.over(this.view)} ${this.#images.form()}
       <editor-form .view=${this.view} .words=${writing.editor} .cancelLabel=${shell.cancel}></editor-form>
     `;
   }
@@ -159,7 +168,7 @@ export class DraftEditor extends LightElement {
 
   #notices(writing: Wording['writing']) {
     const { ending, session } = this;
-    if (ending !== null) return this.#ended(writing, ending);
+    if (ending !== null) return html`${this.#ended(writing, ending)}${homeNotice(this.#offline)}`;
     if (session === null) return nothing;
     if (session.waiting === CLOSE.sealed) {
       return html`<div class="notice warning" role="status">
@@ -167,14 +176,8 @@ export class DraftEditor extends LightElement {
         <p>${writing.sealed}</p>
       </div>`;
     }
-    if (this.mayWrite && session.state === 'offline') {
-      const text = session.waiting === CLOSE.restart ? writing.restarting : writing.offlineHint;
-      return html`<div class="notice danger" role="status">
-        ${sign('wifi')}
-        <div><b>${writing.offline}.</b> ${text}</div>
-      </div>`;
-    }
-    return nothing;
+    if (this.mayWrite && session.state === 'offline') return offlineNotice(session, this.#offline);
+    return homeNotice(this.#offline);
   }
 
   #ended(writing: Wording['writing'], { why, text, kept }: Ending) {
@@ -254,10 +257,27 @@ export class DraftEditor extends LightElement {
     };
     session.subscribe(() => this.#sessionChanged(session));
     this.requestUpdate();
+    const { OfflineDraft } = await import('../offline/offline-draft.ts');
+    if (this.session !== session) return;
+    this.#offline = new OfflineDraft({
+      session,
+      draft: this.draft,
+      person: writer.person,
+      schema: schema?.hash ?? '',
+      mayWrite: () => this.mayWrite,
+      keepText: async (text) => {
+        const event = new TextLeftEvent(text);
+        this.dispatchEvent(event);
+        return (await event.kept) === true;
+      },
+      changed: () => this.requestUpdate(),
+    });
   }
 
   #stop(): void {
     this.#starting = null;
+    this.#offline?.stop();
+    this.#offline = null;
     this.view?.destroy();
     this.view = null;
     this.editorState = null;
@@ -287,6 +307,7 @@ export class DraftEditor extends LightElement {
       mount,
       session,
       label: editor.label(this.documentTitle),
+      dossier: this.dossier,
       words: editor,
       guidanceOf: (slot) => this.guidanceOf(slot),
       mayWrite: () => this.mayWrite,
@@ -313,6 +334,7 @@ export class DraftEditor extends LightElement {
     const lost = session?.unsaved === true && view !== null && this.#stored !== null;
     const text = lost ? unsavedText(this.#stored as Node, view.state.doc) : '';
     this.ending = { why, text, kept: false };
+    if (why !== 'signedOut') this.#offline?.handOver();
     if (text !== '') void this.#putAside(this.ending);
   }
 
@@ -323,7 +345,7 @@ export class DraftEditor extends LightElement {
   }
 
   readonly #beforeUnload = (event: BeforeUnloadEvent): void => {
-    if (this.session?.unsaved === true) event.preventDefault();
+    if (this.session?.unsaved === true && this.#offline?.onDevice !== true) event.preventDefault();
   };
 }
 

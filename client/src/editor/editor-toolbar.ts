@@ -32,6 +32,8 @@ import { canRefer } from './references.ts';
 import { LightElement } from '../elements/light-element.ts';
 import { sign } from '../elements/sign.ts';
 import { insertTable, isInTable } from './tables.ts';
+import { words as allWords } from '../stores/words.ts';
+import { ImageWantedEvent } from './images.ts';
 import type { EditorWords } from './words.ts';
 
 interface Tool {
@@ -170,6 +172,7 @@ export class EditorToolbar extends LightElement {
           pressed: all('requirement'),
           keys: 'Control+Alt+E',
         },
+        { label: allWords().images.tool, face: sign('image'), run: this.#image },
         { label: words.insertTable, face: sign('table'), run: insertTable(3, 3), disabled: isInTable(state) },
         { label: words.footnote, face: sign('foot'), run: insertFootnote, disabled: !can(insertFootnote) },
         {
@@ -209,6 +212,13 @@ export class EditorToolbar extends LightElement {
       [{ label: words.find, face: sign('search'), run: panel('find'), keys: 'Control+F' }],
     ];
   }
+
+  readonly #image: Command = (_state, dispatch) => {
+    if (dispatch === undefined) return true;
+    this.#opened = true;
+    this.dispatchEvent(new ImageWantedEvent());
+    return true;
+  };
 
   #tool({ label, face, run, pressed, keys, disabled }: Tool) {
     return html`<button

@@ -10,9 +10,11 @@ import { derived, derivedPlugin } from './derived.ts';
 import type { DraftSession } from './draft-session.ts';
 import { dropPlugin } from './drop.ts';
 import { finding } from './find-place.ts';
+import { footnotesPlugin, footnoteView } from './footnotes.ts';
 import { guidancePlugin, type GuidanceOf } from './guidance.ts';
 import { highlightPlugin } from './highlight.ts';
 import { identityPlugin } from './identity.ts';
+import { ImageWantedEvent, imagesPlugin, imageView } from './images.ts';
 import { typingRules } from './input-rules.ts';
 import { type KeyRequests, keysPlugins } from './keys.ts';
 import { numbersPlugin } from './numbers.ts';
@@ -26,6 +28,8 @@ export interface EditorOptions extends KeyRequests, IntakeRequests {
   readonly mount: HTMLElement;
   readonly session: DraftSession;
   readonly label: string;
+  /** Dossier of the draft, which its pictures belong to; without one there are no pictures. */
+  readonly dossier?: string;
   readonly words: EditorWords;
   readonly guidanceOf: GuidanceOf;
   readonly mayWrite: () => boolean;
@@ -113,12 +117,17 @@ export function createEditor(options: EditorOptions): EditorView {
       guidancePlugin(options.guidanceOf, words),
       highlightPlugin(),
       finding.plugin(),
+      footnotesPlugin(words),
       noting.plugin(),
       typingRules(),
       ...keysPlugins(options),
       tablesPlugin(),
       identityPlugin(),
-      pastePlugin(options),
+      pastePlugin({
+        addImage: (file) => options.mount.dispatchEvent(new ImageWantedEvent({ file })),
+        ...options,
+      }),
+      imagesPlugin(),
       dropPlugin(),
       dropCursor({ class: 'drop-line', color: false }),
       gapCursor(),
@@ -143,7 +152,7 @@ export function createEditor(options: EditorOptions): EditorView {
         lang: 'nl',
         tabindex: '0',
       }),
-      nodeViews: { table: tableView },
+      nodeViews: { footnote: footnoteView, table: tableView, image: imageView(options.dossier ?? '') },
       handleScrollToSelection: () => fromElsewhere,
       transformPasted: (slice) => withoutTakenSlots(slice, view.state.doc),
       handleClickOn: (_view, _pos, _node, _nodePos, event) => openedMeasure(event, options),

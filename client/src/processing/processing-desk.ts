@@ -58,6 +58,7 @@ export class ProcessingDesk extends LightElement {
   @property({ attribute: false }) versionOutline: Outline | null = null;
   @property() version = '';
   @property() versionNumber = '';
+  @property() dossierId = '';
   @property({ attribute: false }) document: DocumentView | null = null;
   @property({ attribute: false }) writer: Writer | null = null;
   @property({ attribute: false }) session: SessionView | null = null;
@@ -143,6 +144,7 @@ export class ProcessingDesk extends LightElement {
             : html`<kept-texts .store=${this.keptTexts}></kept-texts>
                 <draft-editor
                   .draft=${document.draft}
+                  .dossier=${this.dossierId}
                   .writer=${this.writer}
                   .mayWrite=${document.mayWrite}
                   .documentTitle=${document.title}

@@ -125,6 +125,7 @@ export class ProcessingRoom extends LightElement {
       .versionDocument=${text.document}
       .versionOutline=${this.#outline.outline}
       .version=${view.version.id}
+      .dossierId=${dossier.id}
       .versionNumber=${view.version.number}
       .document=${document}
       .writer=${this.#writer}
@@ -164,9 +165,7 @@ export class ProcessingRoom extends LightElement {
     return html`${
       findings === 0
         ? nothing
-        : html`<a
-            class="small"
-            href=${`/dossiers/${this.dossierId}/vergelijken/${this.documentId}?van=${this.#bench?.version ?? ''}&naar=draft`}
+        : html`<a class="small" href=${`/dossiers/${this.dossierId}/controle`}
             >${words().processing.findings(findings)}</a
           >`
     }

@@ -100,6 +100,7 @@ export class WritingDesk extends LightElement {
         <kept-texts .store=${this.keptTexts}></kept-texts>
         <draft-editor
           .draft=${document.draft}
+          .dossier=${this.dossier?.id ?? ''}
           .writer=${this.#asWriter(session)}
           .mayWrite=${document.mayWrite}
           .documentTitle=${document.title}

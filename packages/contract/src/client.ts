@@ -84,6 +84,11 @@ export function createClient({ fetch: send = fetch, base = '' }: ClientOptions =
       const response = await request('POST', `/dossiers/${id(dossier)}/files`, file, 'application/octet-stream');
       return (await response.json()) as { readonly blob: string; readonly type: string };
     },
+    /** A picture for the text of a draft; the screens send it with `uploadImage`, which tells how far it is. */
+    uploadImage: async (dossier: string, file: Blob) => {
+      const response = await request('POST', `/dossiers/${id(dossier)}/images`, file, 'application/octet-stream');
+      return (await response.json()) as { readonly blob: string; readonly type: string };
+    },
     fileUrl: (dossier: string, blob: string) => `${base}/api/dossiers/${id(dossier)}/files/${id(blob)}`,
     startDraft: (
       dossier: string,

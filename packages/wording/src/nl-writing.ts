@@ -8,6 +8,7 @@ import { numbers } from './nl/numbers.ts';
 import { pasting } from './nl/pasting.ts';
 import { refusals } from './nl/refusals.ts';
 import { shell } from './nl/shell.ts';
+import { together } from './nl/together.ts';
 import { vocabulary } from './nl/vocabulary.ts';
 import { writing } from './nl/writing.ts';
 import type { Wording } from './wording.ts';
@@ -27,6 +28,7 @@ export const nlWriting = {
   pasting,
   refusals,
   shell,
+  together,
   vocabulary,
   writing,
 } satisfies Partial<Wording>;

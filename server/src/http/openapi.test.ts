@@ -102,6 +102,7 @@ test('the typed client reaches every route, with the method that is described', 
   };
   const argumentsOf: Readonly<Record<string, readonly unknown[]>> = {
     uploadFile: ['x', new Blob(['x'])],
+    uploadImage: ['x', new Blob(['x'])],
   };
   const urls = ['eventsUrl', 'noticeEventsUrl', 'fileUrl', 'versionBytesUrl'];
   for (const [name, call] of Object.entries(client) as [string, (...given: unknown[]) => unknown][]) {

@@ -16,6 +16,7 @@ export const problems = {
     'too-large': 'This is too large to send.',
     'unsupported-media-type': 'The server cannot take this kind of content here.',
     'invalid-request': 'What you sent is not right. Check the fields.',
+    'unknown-image-type': 'This file is not a picture that can be used here. PNG and JPEG can.',
     'unknown-file-type': 'This kind of file cannot be used. PDF, Word, plain text, PNG and JPEG can.',
     'too-many-requests': 'That was very fast. Wait a moment and try again.',
     'internal-error': 'Something went wrong on our side. What you had saved is kept. Try again.',

@@ -1,0 +1,117 @@
+import { imageUrl } from '@draagvlak/contract/client';
+import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import type { Node } from 'prosemirror-model';
+import { NodeSelection, Plugin } from 'prosemirror-state';
+import type { EditorView, NodeView } from 'prosemirror-view';
+import { words } from '../stores/words.ts';
+
+/** Somebody wants to put a picture in, or to change the one with this id. */
+export class ImageWantedEvent extends Event {
+  readonly file: File | null;
+  readonly id: string | null;
+  constructor({ file = null, id = null }: { readonly file?: File | null; readonly id?: string | null } = {}) {
+    super('image-wanted', { bubbles: true, composed: true });
+    this.file = file;
+    this.id = id;
+  }
+}
+
+interface Host extends ReactiveControllerHost, HTMLElement {
+  readonly view: EditorView | null;
+  readonly dossier: string;
+}
+
+/** The form for pictures, fetched when somebody first asks for it. */
+export class EditorImages implements ReactiveController {
+  readonly #host: Host;
+
+  constructor(host: Host) {
+    this.#host = host;
+    host.addController(this);
+    host.addEventListener('image-wanted', (event) => void this.#open(event));
+  }
+
+  hostConnected(): void {}
+
+  form() {
+    const { view, dossier } = this.#host;
+    return dossier === '' ? nothing : html`<image-form .view=${view} .dossier=${dossier}></image-form>`;
+  }
+
+  async #open({ file, id }: ImageWantedEvent): Promise<void> {
+    await import('./image-form.ts');
+    this.#host.querySelector('image-form')?.begin(file, id);
+  }
+}
+
+/** Only bytes of our own: a text cannot make its readers' browsers fetch anything elsewhere. */
+const addressOf = (dossier: string, src: unknown): string | null =>
+  typeof src === 'string' && src.startsWith('blob:') && dossier !== '' ? imageUrl(dossier, src.slice(5)) : null;
+
+/** A picture on the sheet, with its description and a way to change that. */
+export function imageView(dossier: string): (node: Node, view: EditorView) => NodeView {
+  return (node) => {
+    const dom = document.createElement('figure');
+    dom.className = 'draft-image';
+    dom.dataset['id'] = (node.attrs['id'] as string | null) ?? '';
+    const image = dom.appendChild(document.createElement('img'));
+    const missing = dom.appendChild(document.createElement('p'));
+    missing.className = 'missing-image';
+    missing.hidden = true;
+    const change = dom.appendChild(document.createElement('button'));
+    change.type = 'button';
+    change.className = 'button small image-change';
+    change.tabIndex = -1;
+    change.addEventListener('click', () => dom.dispatchEvent(new ImageWantedEvent({ id: dom.dataset['id'] ?? null })));
+    image.addEventListener('error', () => {
+      image.hidden = true;
+      missing.hidden = false;
+    });
+    const show = (shown: Node): void => {
+      const { images } = words();
+      const { src, alt, width } = shown.attrs as { src: string; alt: string; width: number | null };
+      const address = addressOf(dossier, src);
+      image.alt = alt;
+      image.hidden = address === null;
+      missing.hidden = address !== null;
+      missing.textContent = `${images.missing} ${alt}`.trim();
+      if (address !== null && image.getAttribute('src') !== address) image.src = address;
+      if (width !== null) image.width = width;
+      change.textContent = alt === '' ? images.changeDecorative : images.change;
+      change.title = alt;
+    };
+    show(node);
+    return {
+      dom,
+      update: (next) => {
+        if (next.type !== node.type) return false;
+        dom.dataset['id'] = (next.attrs['id'] as string | null) ?? '';
+        show(next);
+        return true;
+      },
+      stopEvent: (event) => event.target === change,
+      ignoreMutation: () => true,
+    };
+  };
+}
+
+/** Enter on a chosen picture opens its form. */
+export function imagesPlugin(): Plugin {
+  return new Plugin({
+    props: {
+      handleKeyDown: (view, event) => {
+        const { selection } = view.state;
+        if (event.key !== 'Enter' || !(selection instanceof NodeSelection)) return false;
+        if (selection.node.type.name !== 'image' || !view.editable) return false;
+        view.dom.dispatchEvent(new ImageWantedEvent({ id: selection.node.attrs['id'] as string | null }));
+        return true;
+      },
+    },
+  });
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'image-wanted': ImageWantedEvent;
+  }
+}

@@ -1,0 +1,22 @@
+/** Pictures in a draft. */
+export const images = {
+  tool: 'Afbeelding',
+  title: 'Afbeelding invoegen',
+  changeTitle: 'Afbeelding wijzigen',
+  file: 'Bestand',
+  fileHint: 'PNG of JPEG, ten hoogste 10 MB.',
+  fileNeeded: 'Kies een afbeelding.',
+  sending: 'De afbeelding wordt verstuurd.',
+  preview: 'Voorbeeld van de afbeelding',
+  tooLarge: 'Deze afbeelding is te groot. Maak haar kleiner dan 10 MB.',
+  alt: 'Beschrijving',
+  altHint: 'Wat is te zien? Voor wie de afbeelding niet ziet. Deze tekst wordt voorgelezen.',
+  altNeeded: 'Schrijf wat er te zien is, of kies dat de afbeelding alleen versiering is.',
+  decorative: 'Alleen versiering: hoeft niet te worden beschreven',
+  insert: 'Invoegen',
+  save: 'Opslaan',
+  remove: 'Afbeelding verwijderen',
+  change: 'Beschrijving wijzigen',
+  changeDecorative: 'Versiering, beschrijving toevoegen',
+  missing: 'Deze afbeelding is hier niet beschikbaar.',
+};
