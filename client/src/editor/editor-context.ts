@@ -6,7 +6,7 @@ import { LightElement } from '../elements/light-element.ts';
 import { derived } from './derived.ts';
 import { EditorFormEvent, type FormName } from './editor-form-event.ts';
 import { requirementAtCaret } from './editor.ts';
-import { removeFootnote } from './inline-commands.ts';
+import { footnoteAt, removeFootnote } from './inline-commands.ts';
 import { EditorPanelEvent } from './panels.ts';
 import { blockAt, findById } from './place.ts';
 import { followReference, referenceAtCaret, removeReference } from './references.ts';
@@ -81,9 +81,9 @@ export class EditorContext extends LightElement {
   }
 
   #footnote(state: EditorState, words: EditorWords): TemplateResult | null {
-    const { parent } = state.selection.$from;
-    if (parent.type.name !== 'footnote') return null;
-    const number = derived(state).outline.footnoteNumber(parent.attrs['id'] as string);
+    const footnote = footnoteAt(state);
+    if (footnote === null) return null;
+    const number = derived(state).outline.footnoteNumber(footnote.node.attrs['id'] as string);
     return html`<span class="context-name">${words.footnote} ${number ?? nothing}</span>
       ${this.#button(words.removeFootnote, removeFootnote)}`;
   }

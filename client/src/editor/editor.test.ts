@@ -13,7 +13,7 @@ import { derived } from './derived.ts';
 import type { DraftSession } from './draft-session.ts';
 import { createEditor } from './editor.ts';
 import { backspaceAtStart, enter } from './enter.ts';
-import { insertFootnote, setLink } from './inline-commands.ts';
+import { setLink } from './inline-commands.ts';
 import { addMissingSection } from './missing-section.ts';
 import { moveSection, moveSectionBy } from './move.ts';
 import { findById } from './place.ts';
@@ -326,19 +326,6 @@ describe('tables, footnotes and links', () => {
     run(view, insertTable(2, 2));
     run(view, toggleHeader);
     expect(view.state.selection.$from.node(3).attrs['header']).toBe(false);
-  });
-
-  it('a footnote shows its number and holds its words; Enter leaves it', () => {
-    const ydoc = draft();
-    const view = edit(ydoc);
-    caretIn(view, 'samen', 5);
-    run(view, insertFootnote);
-    type(view, 'Bron: SSVV.');
-    run(view, enter);
-    type(view, '!');
-    expect(view.dom.querySelector('[data-footnote]')?.getAttribute('data-no')).toBe('1');
-    expect(JSON.stringify(textOf(ydoc, 'samen'))).toContain('Bron: SSVV.');
-    expect(view.state.selection.$from.parent.type.name).toBe('block');
   });
 
   it('a link without a selection stands as its own address; an unsafe one is refused', () => {

@@ -24,14 +24,10 @@ const split = splitBlockAs((node, atEnd) => {
   return { type: node.type, attrs: fresh };
 });
 
-/** Enter: leaves a footnote, ends a list or a row of requirements on an empty one, else splits the block. */
+/** Enter: ends a list or a row of requirements on an empty one, else splits the block. */
 export const enter: Command = (state, dispatch, view) => {
   const { selection } = state;
   const { $from } = selection;
-  if ($from.parent.type.name === 'footnote') {
-    dispatch?.(state.tr.setSelection(TextSelection.create(state.doc, $from.after())).scrollIntoView());
-    return true;
-  }
   const block = blockAt(state.doc, $from.pos);
   if (block === null) return false;
   const { role, indent } = block.node.attrs as BlockAttributes;

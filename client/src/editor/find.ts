@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model';
-import { type EditorState, TextSelection, type Transaction } from 'prosemirror-state';
+import { type EditorState, NodeSelection, TextSelection, type Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
 import { findInNode, replacementFor, type Sought, textOf } from './find-text.ts';
 import { finding } from './find-place.ts';
@@ -104,9 +104,13 @@ function look(doc: Node, sought: Sought, old: readonly Found[], key: number) {
 function shown(state: Omit<FindState, 'set'>, doc: Node): FindState {
   const set = DecorationSet.create(
     doc,
-    state.found.map(({ from, to, key }) =>
-      Decoration.inline(from, to, { class: key === state.current ? 'found is-current' : 'found' }),
-    ),
+    state.found.map(({ from, to, key, holder, offset }) => {
+      const marked = { class: key === state.current ? 'found is-current' : 'found' };
+      if (holder.type.name !== 'footnote') return Decoration.inline(from, to, marked);
+      // Of a footnote only the number stands in the text.
+      const start = from - offset - 1;
+      return Decoration.node(start, start + holder.nodeSize, marked);
+    }),
   );
   return { ...state, set };
 }
@@ -179,7 +183,11 @@ export function stopFinding(view: EditorView): void {
   const one = state?.found.find(({ key }) => key === state.current);
   finding.put(view, null);
   if (one !== undefined) {
-    view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, one.from, one.to)).scrollIntoView());
+    const { doc, tr } = view.state;
+    const $from = doc.resolve(one.from);
+    const inNote = $from.parent.type.name === 'footnote';
+    const selection = inNote ? NodeSelection.create(doc, $from.before()) : TextSelection.create(doc, one.from, one.to);
+    view.dispatch(tr.setSelection(selection).scrollIntoView());
   }
 }
 

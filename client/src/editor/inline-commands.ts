@@ -1,8 +1,8 @@
 import { isSafeHref, schema } from '@draagvlak/document';
 import { toggleMark } from 'prosemirror-commands';
 import type { MarkType } from 'prosemirror-model';
-import { type Command, type EditorState, TextSelection } from 'prosemirror-state';
-import { blockAt } from './place.ts';
+import { type Command, type EditorState, NodeSelection } from 'prosemirror-state';
+import { blockAt, type Placed } from './place.ts';
 
 export const toggleStrong = toggleMark(schema.marks.strong);
 export const toggleEmphasis = toggleMark(schema.marks.emphasis);
@@ -79,32 +79,31 @@ export const removeLink: Command = (state, dispatch) => {
   return true;
 };
 
-/** A footnote at the caret, with the caret in it; selected words become its content. */
+/** A footnote at the caret, selected so that its words can be written; selected words become its content. */
 export const insertFootnote: Command = (state, dispatch) => {
   const { $from, $to, from, to } = state.selection;
-  if ($from.parent.type.name !== 'block' || !$from.sameParent($to)) return false;
+  if ($from.parent.type.name !== 'block' || !$from.sameParent($to) || footnoteAt(state) !== null) return false;
   const words = state.doc.textBetween(from, to);
   const footnote = schema.nodes.footnote.create(null, words === '' ? null : schema.text(words));
   const { tr } = state;
   tr.replaceWith(from, to, footnote);
-  tr.setSelection(TextSelection.create(tr.doc, from + 1 + words.length));
+  tr.setSelection(NodeSelection.create(tr.doc, from));
   dispatch?.(tr.scrollIntoView());
   return true;
 };
 
-/** Removes the footnote the caret is in. */
-export const removeFootnote: Command = (state, dispatch) => {
-  const { $from } = state.selection;
-  if ($from.parent.type.name !== 'footnote') return false;
-  dispatch?.(state.tr.delete($from.before(), $from.after()));
-  return true;
-};
+/** The selected footnote. */
+export const footnoteAt = ({ selection }: EditorState): Placed | null =>
+  selection instanceof NodeSelection && selection.node.type.name === 'footnote'
+    ? { node: selection.node, pos: selection.from }
+    : null;
 
-/** An empty footnote goes with Backspace, so that no invisible mark stays behind. */
-export const backspaceInFootnote: Command = (state, dispatch) => {
-  const { $from, empty } = state.selection;
-  if (!empty || $from.parent.type.name !== 'footnote' || $from.parent.content.size > 0) return false;
-  return removeFootnote(state, dispatch);
+/** Removes the selected footnote. */
+export const removeFootnote: Command = (state, dispatch) => {
+  const footnote = footnoteAt(state);
+  if (footnote === null) return false;
+  dispatch?.(state.tr.delete(footnote.pos, footnote.pos + footnote.node.nodeSize));
+  return true;
 };
 
 /** True where an inline footnote or link can stand. */

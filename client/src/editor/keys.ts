@@ -6,14 +6,7 @@ import { goToNextCell } from 'prosemirror-tables';
 import { redoCommand, undoCommand } from 'y-prosemirror';
 import { setBlockType, shift, shiftWithTab, toggleBlockType } from './block-commands.ts';
 import { backspaceAtStart, enter, lineBreak } from './enter.ts';
-import {
-  backspaceInFootnote,
-  insertFootnote,
-  toggleEmphasis,
-  toggleStrong,
-  toggleSubscript,
-  toggleSuperscript,
-} from './inline-commands.ts';
+import { insertFootnote, toggleEmphasis, toggleStrong, toggleSubscript, toggleSuperscript } from './inline-commands.ts';
 import { moveHere } from './move.ts';
 import { nextCell } from './table-headers.ts';
 import { rowBelow } from './tables.ts';
@@ -78,7 +71,7 @@ export function keysPlugins(requests: KeyRequests): Plugin[] {
       'Alt-Shift-ArrowLeft': shift(-1),
       Enter: enter,
       'Shift-Enter': chainCommands(exitCode, lineBreak),
-      Backspace: chainCommands(undoInputRule, backspaceInFootnote, backspaceAtStart),
+      Backspace: chainCommands(undoInputRule, backspaceAtStart),
       Tab: unlessLeaving(chainCommands(nextCell(rowBelow), shiftWithTab(1))),
       'Shift-Tab': unlessLeaving(chainCommands(goToNextCell(-1), shiftWithTab(-1))),
       Escape: () => {

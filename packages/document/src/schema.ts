@@ -89,6 +89,8 @@ export const schema = new Schema({
       group: 'inline',
       inline: true,
       content: 'text*',
+      // The caret goes past it: no browser lets people type in an empty piece of text within a line.
+      atom: true,
       attrs: identity,
       parseDOM: [
         { tag: 'span[data-footnote]', getAttrs: (element) => ({ id: element.getAttribute('data-footnote') || null }) },

@@ -87,6 +87,7 @@ export const writing = {
     toggleHeader: 'Header cell',
     removeTable: 'Remove table',
     removeFootnote: 'Remove footnote',
+    footnoteHint: 'What goes into the footnote? Enter closes it.',
     contextBar: 'At this place',
     find: 'Find and replace',
     undo: 'Undo',

@@ -84,6 +84,7 @@ const editor = {
   toggleHeader: 'Kopcel',
   removeTable: 'Tabel verwijderen',
   removeFootnote: 'Voetnoot verwijderen',
+  footnoteHint: 'Wat komt er in de voetnoot? Enter sluit af.',
   contextBar: 'Bij deze plaats',
   find: 'Zoeken en vervangen',
   undo: 'Ongedaan maken',
