@@ -37,11 +37,13 @@ const FORCE = new Set(
     .split(' '),
 );
 
-const words = (text: string): string[] => text.match(/[\p{L}\p{M}\p{N}]+(?:[.,]\p{N}+)*/gu) ?? [];
+const WORD = /[\p{L}\p{M}\p{N}]+(?:[.,]\p{N}+)*/gu;
+const NUMERAL = /\p{N}/u;
+const words = (text: string): string[] => text.match(WORD) ?? [];
 
 /** Whether a changed number, negation or verb of duty or permission is among these words. */
 export function hasForce(text: string): boolean {
-  return words(text).some((word) => /\p{N}/u.test(word) || FORCE.has(word.toLowerCase()));
+  return words(text).some((word) => NUMERAL.test(word) || FORCE.has(word.toLowerCase()));
 }
 
 /** Marks that only say how text looks. */
@@ -83,6 +85,9 @@ function textRule(exact: readonly ExactPiece[]): EditorialRule | null {
 
 const RANK: readonly EditorialRule[] = ['spacing', 'punctuation', 'capitals', 'spelling'];
 
+const FIRST_WORD = /^[\p{L}\p{M}\p{N}]+/u;
+const LAST_WORD = /[\p{L}\p{M}\p{N}]+(?:[.,-]?[\p{L}\p{M}\p{N}]*)$/u;
+
 /**
  * Deleted and inserted text between kept text, widened to whole words: a hyphen inside a compound is a change of that
  * word, and a figure is never cut.
@@ -94,17 +99,14 @@ function* hunks(exact: readonly ExactPiece[]): Generator<[string, string]> {
   for (const [index, piece] of exact.entries()) {
     if (piece.kind === 'kept') {
       if (!open) continue;
-      const tail = /^[\p{L}\p{M}\p{N}]+/u.exec(piece.text)?.[0] ?? '';
+      const tail = FIRST_WORD.exec(piece.text)?.[0] ?? '';
       yield [gone + tail, come + tail];
       open = false;
       continue;
     }
     if (!open) {
       const before = exact[index - 1];
-      const head =
-        before?.kind === 'kept'
-          ? (/[\p{L}\p{M}\p{N}]+(?:[.,-]?[\p{L}\p{M}\p{N}]*)$/u.exec(lastPart(before.text))?.[0] ?? '')
-          : '';
+      const head = before?.kind === 'kept' ? (LAST_WORD.exec(lastPart(before.text))?.[0] ?? '') : '';
       gone = head;
       come = head;
       open = true;
@@ -118,17 +120,21 @@ function* hunks(exact: readonly ExactPiece[]): Generator<[string, string]> {
 /** What follows the last space: an expression that looks for the end of a long text is slow. */
 const lastPart = (text: string) => text.slice(text.lastIndexOf(' ') + 1);
 
+const SPACES = /\s+/gu;
+const FIGURE = /\p{N}[\p{N}.,:/-]*/gu;
+const LETTER = /[\p{L}\p{M}\p{N}]/gu;
+const numbers = (text: string) => text.match(FIGURE)?.join(' ') ?? '';
+/** What is left of a text without words, spaces and points. */
+const signs = (text: string) => text.replaceAll(POINTS, '').replaceAll(LETTER, '').replaceAll(SPACES, '');
+
 function hunkRule(gone: string, come: string): EditorialRule | null {
   // a footnote or reference that came or went is never a matter of form
   if (gone.includes(LEAF) || come.includes(LEAF)) return null;
-  const spaced = (text: string) => text.replaceAll(/\s+/gu, '');
-  const numbers = (text: string) => text.match(/\p{N}[\p{N}.,:/-]*/gu)?.join(' ') ?? '';
   if (numbers(gone) !== numbers(come)) return null;
-  if (gone.replaceAll(/\s+/gu, ' ').trim() === come.replaceAll(/\s+/gu, ' ').trim()) return 'spacing';
+  if (gone.replaceAll(SPACES, ' ').trim() === come.replaceAll(SPACES, ' ').trim()) return 'spacing';
   const oldWords = words(gone);
   const newWords = words(come);
-  const rest = (text: string) => spaced(text.replaceAll(POINTS, '').replaceAll(/[\p{L}\p{M}\p{N}]/gu, ''));
-  if (rest(gone) !== rest(come)) return null;
+  if (signs(gone) !== signs(come)) return null;
   if (oldWords.join(' ') === newWords.join(' ')) return 'punctuation';
   if (oldWords.length === newWords.length) {
     let rule: EditorialRule = 'capitals';
@@ -149,13 +155,16 @@ function hunkRule(gone: string, come: string): EditorialRule | null {
     : null;
 }
 
+const ACCENT = /\p{M}/gu;
+const LONE_C = /c(?!h)/gu;
+
 /** A word without what Dutch spelling lets vary: accents, c or k, ph or f, y or ij. */
 function folded(word: string): string {
   return word
     .toLowerCase()
     .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/c(?!h)/gu, 'k')
+    .replaceAll(ACCENT, '')
+    .replaceAll(LONE_C, 'k')
     .replaceAll('ph', 'f')
     .replaceAll('ij', 'y');
 }

@@ -17,14 +17,12 @@ export function keptTable(book: Workbook, before: FlowNode, after: FlowNode): bo
 function keepTable(book: Workbook, before: FlowNode, after: FlowNode): void {
   const columns = new Map<string, string>();
   ((after.json as TableJson).content ?? []).forEach((row, r) => {
+    const from = [...before.path, r];
+    const to = [...after.path, r];
     const oldRow = (before.json as TableJson).content?.[r];
     book.nodes.push({ unit: 'row', before: name(oldRow, before.path, r), after: name(row, after.path, r) });
     (row.content ?? []).forEach((cell, c) => {
       const oldCell = oldRow?.content?.[c];
-      const [from, to] = [
-        [...before.path, r],
-        [...after.path, r],
-      ];
       book.nodes.push({ unit: 'cell', before: name(oldCell, from, c), after: name(cell, to, c) });
       const oldColumn = oldCell?.attrs.column ?? null;
       if (oldColumn !== null && cell.attrs.column !== null) columns.set(cell.attrs.column, oldColumn);

@@ -2,6 +2,8 @@ import type { ExactPiece } from './text-edit.ts';
 
 /** Kept text this short between two replacements is read along with them: "de". */
 const SHORT_WORD = 3;
+const WORD = /[\p{L}\p{N}]+/gu;
+const NUMERAL = /\p{N}/u;
 const MORE_WORDS = /[\p{L}\p{N}][^\p{L}\p{N}]+[\p{L}\p{N}]/u;
 
 /**
@@ -23,7 +25,7 @@ export function readable(exact: readonly ExactPiece[]): ExactPiece[] {
     else if (piece.kind === 'inserted') come += piece.text;
     else {
       const next = hunkAt(exact, index + 1);
-      const words = MORE_WORDS.test(piece.text) ? null : (piece.text.match(/[\p{L}\p{N}]+/gu) ?? []);
+      const words = MORE_WORDS.test(piece.text) ? null : (piece.text.match(WORD) ?? []);
       const join =
         words === null
           ? false
@@ -31,7 +33,7 @@ export function readable(exact: readonly ExactPiece[]): ExactPiece[] {
             ? (gone || next.gone) && (come || next.come) && (gone || come) && (next.gone || next.come)
             : words.length === 1 &&
               (words[0] as string).length <= SHORT_WORD &&
-              !/\p{N}/u.test(piece.text) &&
+              !NUMERAL.test(piece.text) &&
               [gone, come, next.gone, next.come].every(Boolean);
       if (join) {
         gone += piece.text;

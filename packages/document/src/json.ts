@@ -153,8 +153,13 @@ export const LEAF = '￼';
  * all count with this function or with positions that are equal to it.
  */
 export function inlineText(block: { readonly content?: readonly InlineJson[] }): string {
+  const { content } = block;
+  if (!content) return '';
+  // by far the most blocks are one run of text
+  const [first] = content;
+  if (content.length === 1 && first?.type === 'text') return first.text;
   let text = '';
-  for (const node of block.content ?? []) text += node.type === 'text' ? node.text : LEAF;
+  for (const node of content) text += node.type === 'text' ? node.text : LEAF;
   return text;
 }
 
