@@ -318,6 +318,7 @@ export class DraftEditor extends LightElement {
       onEdited: (nodes) => this.dispatchEvent(new DraftEditedEvent(nodes)),
       onPasted: (lost) => (this.intake = { kind: 'pasted', lost }),
       onPasteFailed: () => (this.intake = { kind: 'failed' }),
+      onMassDeletion: (deletion) => void this.#panels.askDeletion(deletion),
       onMeasure: (requirement) => this.openForm('measure', requirement),
       editLink: () => this.openForm('link'),
       editMeasure: () => this.openForm('measure'),

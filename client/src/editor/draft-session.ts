@@ -30,6 +30,13 @@ export interface Present extends Writer {
   readonly self: boolean;
 }
 
+/** From which clock of a client id on text was made for which comment. */
+export interface Work {
+  readonly client: number;
+  readonly clock: number;
+  readonly comment: string | null;
+}
+
 export interface DraftSessionOptions {
   /** `ws://host/sync` */
   readonly url: string;
@@ -67,6 +74,11 @@ export class DraftSession {
   readonly #listeners = new Set<() => void>();
   /** Announced work by the first clock it holds for, oldest first; only what is not yet stored is kept. */
   #work: { readonly clock: number; readonly comment: string | null }[] = [];
+  /** The same for text that an earlier page of this person left behind. */
+  #leftWork: readonly Work[] = [];
+  /** Client ids under which this person typed what this page holds: its own, and those of what was left behind. */
+  #clients: readonly number[] = [this.ydoc.clientID];
+  #durable: ReadonlyMap<number, number> = new Map();
   #unsaved = false;
 
   constructor(options: DraftSessionOptions) {
@@ -135,6 +147,29 @@ export class DraftSession {
     return this.#unsaved;
   }
 
+  /** What of this person's own the server may not have: client ids with the first clock that is not confirmed. */
+  get unconfirmed(): readonly { readonly client: number; readonly from: number }[] {
+    return this.#clients.map((client) => ({ client, from: this.#durable.get(client) ?? 0 }));
+  }
+
+  /** What was made for which comment and is not confirmed. */
+  get work(): readonly Work[] {
+    const client = this.ydoc.clientID;
+    return [...this.#leftWork, ...this.#work.map((entry) => ({ client, ...entry }))];
+  }
+
+  /**
+   * Takes in what this person typed in an earlier page and the server never got; the server hears first for which
+   * comments it was made. It counts as typed here from now on.
+   */
+  takeIn(update: Uint8Array, clients: readonly number[], work: readonly Work[]): void {
+    this.#clients = [...new Set([...this.#clients, ...clients])];
+    this.#leftWork = [...this.#leftWork, ...work];
+    for (const { client, clock, comment } of work) this.#send(announceWork(comment, clock, client));
+    Y.applyUpdate(this.ydoc, update, 'left behind');
+    if (work.length > 0) this.#send(announceWork(this.workingOn, this.#clock()));
+  }
+
   /** Comment that what is typed now is recorded for. */
   get workingOn(): string | null {
     return this.#work.at(-1)?.comment ?? null;
@@ -194,7 +229,9 @@ export class DraftSession {
 
   #greet(): void {
     this.#send(askStored());
+    for (const { client, comment, clock } of this.#leftWork) this.#send(announceWork(comment, clock, client));
     for (const { comment, clock } of this.#work) this.#send(announceWork(comment, clock));
+    if (this.#leftWork.length > 0 && this.#work.length === 0) this.#send(announceWork(null, this.#clock()));
   }
 
   #send(message: Uint8Array): void {
@@ -205,6 +242,7 @@ export class DraftSession {
 
   #stored(stored: Stored): void {
     const socket = this.provider.ws as CountingSocket | null;
+    this.#durable = stored.clocks;
     const durable = stored.clocks.get(this.ydoc.clientID) ?? 0;
     // Work that lies wholly before what is stored need not be announced again; the one in force stays.
     this.#work = this.#work.filter((_entry, index) => (this.#work[index + 1]?.clock ?? Infinity) > durable);
@@ -212,6 +250,7 @@ export class DraftSession {
     // What was typed without a connection travels in our first sync step 2; before that nothing is complete.
     if (this.#unsaved && (socket.contentMessages === 0 || stored.messages < socket.contentMessages)) return;
     this.#unsaved = false;
+    this.#leftWork = [];
     this.savedAt = new Date();
     this.onSaved();
     this.#changed();

@@ -17,12 +17,16 @@ export function askStored(): Uint8Array {
   return encoding.toUint8Array(encoder);
 }
 
-/** Says that what the sender types from `clock` on is made for this comment, or for none. */
-export function announceWork(comment: string | null, clock: number): Uint8Array {
+/**
+ * Says that what the sender types from `clock` on is made for this comment, or for none; with `client`, what was typed
+ * under that client id by an earlier page of the same person.
+ */
+export function announceWork(comment: string | null, clock: number, client: number | null = null): Uint8Array {
   const encoder = encoding.createEncoder();
   encoding.writeVarUint(encoder, MESSAGE.workingOn);
   encoding.writeVarString(encoder, comment ?? '');
   encoding.writeVarUint(encoder, clock);
+  if (client !== null) encoding.writeVarUint(encoder, client);
   return encoding.toUint8Array(encoder);
 }
 

@@ -1,4 +1,5 @@
 import type { Client, PersonaView, SessionView } from '@draagvlak/contract/client';
+import { sweep } from '../offline/shelf.ts';
 import { type Failure, failureOf } from './failure.ts';
 import { type Listener, Store, type Subscribable, type Unsubscribe } from './store.ts';
 
@@ -36,11 +37,22 @@ export class SessionStore implements Subscribable {
 
   async load(): Promise<void> {
     try {
-      this.#store.set({ status: 'signed-in', session: await this.#client.session() });
+      const session = await this.#client.session();
+      void this.#sweep(session.person);
+      this.#store.set({ status: 'signed-in', session });
     } catch (error) {
       const failure = failureOf(error);
       const signedOut = failure.kind === 'problem' && failure.problem.code === 'not-signed-in';
       this.#store.set(signedOut ? { status: 'signed-out' } : { status: 'failed', failure });
+    }
+  }
+
+  /** Text on this device that is not of the person who is signed in now must not stay. */
+  async #sweep(person: string | null): Promise<void> {
+    try {
+      await sweep(person, Date.now());
+    } catch {
+      // A browser that gives no storage has kept nothing either.
     }
   }
 
@@ -59,6 +71,7 @@ export class SessionStore implements Subscribable {
     try {
       const session = await this.#client.signInAs(persona);
       leave();
+      void this.#sweep(session.person);
       this.#store.set({ status: 'signed-in', session });
       return null;
     } catch (error) {
@@ -69,6 +82,7 @@ export class SessionStore implements Subscribable {
   async signOut(leave: () => void = () => {}): Promise<Failure | null> {
     try {
       await this.#client.signOut();
+      void this.#sweep(null);
       leave();
       this.#store.set({ status: 'signed-out' });
       return null;

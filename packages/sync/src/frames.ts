@@ -9,7 +9,13 @@ export type Frame =
   | { readonly kind: 'awareness'; readonly states: Uint8Array }
   | { readonly kind: 'query-awareness' }
   | { readonly kind: 'saved' }
-  | { readonly kind: 'working-on'; readonly comment: string | null; readonly clock: number };
+  | {
+      readonly kind: 'working-on';
+      readonly comment: string | null;
+      readonly clock: number;
+      /** Client id it is about; `null`: whichever the sender writes under. */
+      readonly client: number | null;
+    };
 
 /** Tells whether a message would write, without reading what it writes. */
 export function wouldWrite(data: Uint8Array): boolean {
@@ -41,7 +47,9 @@ function readOne(decoder: decoding.Decoder): Frame | null {
     case MESSAGE.workingOn: {
       const comment = decoding.readVarString(decoder);
       if (!/^[\w-]{0,64}$/.test(comment)) return null;
-      return { kind: 'working-on', comment: comment === '' ? null : comment, clock: decoding.readVarUint(decoder) };
+      const clock = decoding.readVarUint(decoder);
+      const client = decoding.hasContent(decoder) ? decoding.readVarUint(decoder) : null;
+      return { kind: 'working-on', comment: comment === '' ? null : comment, clock, client };
     }
     default:
       return null;

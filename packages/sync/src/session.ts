@@ -25,7 +25,7 @@ export interface ReceivedWrite {
   /** Number among the writing messages of this connection, from 1. */
   readonly ordinal: number;
   readonly comment: string | null;
-  readonly commentAt: (clock: number) => string | null;
+  readonly commentAt: (clock: number, client: number) => string | null;
 }
 
 /**
@@ -181,7 +181,7 @@ export class Session {
         this.#desk.whenDurable(() => this.#desk.sendSaved(this));
         return;
       case 'working-on':
-        this.#workingOn.announce(this.#known(frame.comment), frame.clock);
+        this.#workingOn.announce(this.#known(frame.comment), frame.clock, frame.client);
         return;
     }
   }

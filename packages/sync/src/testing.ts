@@ -253,11 +253,12 @@ export class TestClient {
     this.say(Uint8Array.of(100));
   }
 
-  workOn(comment: string, clock = Y.getState(this.doc.store, this.doc.clientID)): void {
+  workOn(comment: string, clock = Y.getState(this.doc.store, this.doc.clientID), client: number | null = null): void {
     const encoder = encoding.createEncoder();
     encoding.writeVarUint(encoder, 101);
     encoding.writeVarString(encoder, comment);
     encoding.writeVarUint(encoder, clock);
+    if (client !== null) encoding.writeVarUint(encoder, client);
     this.say(encoding.toUint8Array(encoder));
   }
 }

@@ -79,3 +79,29 @@ test('[WRK4] a comment that does not exist grounds nothing', async () => {
   await settle(world, anna);
   expect((await inserted(world)).map(([, comment]) => comment)).toEqual([null, 'reactie-7']);
 });
+
+test('[WRK5] what an earlier page left behind has grounds of its own, beside what is typed now', async () => {
+  const world = await makeWorld(['Een.']);
+  const room = world.room();
+  const earlier = new TestClient('anna').connect(room);
+  await settle(world, earlier);
+  earlier.disconnect(room);
+  text(earlier.doc, 0).insert(0, 'ab');
+  const from = Y.getState(earlier.doc.store, earlier.doc.clientID);
+  text(earlier.doc, 0).insert(0, 'cd');
+  const anna = new TestClient('anna').connect(room);
+  await settle(world, anna);
+  anna.workOn('reactie-1', from, earlier.doc.clientID);
+  anna.workOn('reactie-2');
+  text(anna.doc, 0).insert(0, 'e');
+  Y.applyUpdate(anna.doc, Y.encodeStateAsUpdate(earlier.doc, Y.encodeStateVector(anna.doc)), 'left behind');
+  await settle(world, anna);
+  const grounds = (await spans(world)).flatMap((span) =>
+    span.kind === 'inserted' ? [[span.client === anna.doc.clientID ? 'now' : 'earlier', span.count, span.comment]] : [],
+  );
+  expect(grounds).toEqual([
+    ['now', 1, 'reactie-2'],
+    ['earlier', 2, null],
+    ['earlier', 2, 'reactie-1'],
+  ]);
+});
