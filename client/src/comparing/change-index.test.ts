@@ -1,6 +1,6 @@
 import type { ComparisonView, DocumentView } from '@draagvlak/contract/client';
 import { compare } from '@draagvlak/compare';
-import type { DocumentJson } from '@draagvlak/document';
+import { type DocumentJson, PLAIN_BLOCK } from '@draagvlak/document';
 import { describe, expect, it } from 'vitest';
 import { EVERYTHING, filtered } from './change-filter.ts';
 import { indexChanges } from './change-index.ts';
@@ -9,17 +9,8 @@ import { pairOf } from './pair.ts';
 const block = (id: string, text: string, more: Record<string, unknown> = {}) => ({
   type: 'block',
   attrs: {
+    ...PLAIN_BLOCK,
     id,
-    role: 'paragraph',
-    level: 0,
-    kind: null,
-    indent: 0,
-    slot: null,
-    term: null,
-    quantity: null,
-    comparator: null,
-    value: null,
-    unit: null,
     ...more,
   },
   content: [{ type: 'text', text }],

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { KIND_LOOK } from '../elements/looks.ts';
 import '../elements/disposition-badge.ts';
 import { sign } from '../elements/sign.ts';
@@ -13,7 +13,7 @@ export function commentWords(
   comments: readonly ComparedComment[],
   index: ChangeIndex,
 ) {
-  return html`${commentHead(comment, from)} ${commentBody(comment, comments, index)}`;
+  return html`${commentHead(comment, from)} ${commentBody(comment, dispositionOf(comment, comments), index)}`;
 }
 
 /** Number, submitter and kind. */
@@ -38,11 +38,12 @@ export function dispositionOf(comment: ComparedComment, comments: readonly Compa
   ></disposition-badge>`;
 }
 
-export function commentBody(comment: ComparedComment, comments: readonly ComparedComment[], index: ChangeIndex) {
+/** `answer` stands between the words and the motivation; nothing where it stands above them already. */
+export function commentBody(comment: ComparedComment, answer: TemplateResult | typeof nothing, index: ChangeIndex) {
   const { comparing, processing } = words();
   const { standing } = comment;
   return html`<p>${comment.body ?? html`<span class="quiet">${processing.erased}</span>`}</p>
-    <p>${dispositionOf(comment, comments)}</p>
+    ${answer === nothing ? nothing : html`<p>${answer}</p>`}
     ${
       standing === null || standing.motivation === null
         ? nothing

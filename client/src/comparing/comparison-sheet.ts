@@ -114,7 +114,9 @@ export class ComparisonSheet extends LightElement {
     const element = this.#elementOf(key);
     if (element === null) return;
     const row = element.closest<HTMLElement>('.cmp-row') ?? element;
-    const room = (this.#scroller?.clientHeight ?? innerHeight) * 0.7;
+    // Where the page itself scrolls, the reasons lie over the lower half of the screen.
+    const panes = this.#scroller !== null && this.#scroller.scrollHeight > this.#scroller.clientHeight + 1;
+    const room = panes ? (this.#scroller?.clientHeight ?? 0) * 0.7 : 0;
     row.scrollIntoView({ block: row.offsetHeight > room ? 'start' : 'center' });
     if (focus) {
       const number = element.matches('.cmp-no') ? element : element.querySelector<HTMLElement>('.cmp-no');

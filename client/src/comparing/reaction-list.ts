@@ -63,7 +63,7 @@ export class ReactionList extends LightElement {
           <span class="from">${comment.by.organisation ?? comment.by.name}</span>
           ${dispositionOf(comment, this.comments)}
         </summary>
-        <div class="mini">${commentBody(comment, this.comments, index)} ${this.#changes(comment, index)}</div>
+        <div class="mini">${commentBody(comment, nothing, index)} ${this.#changes(comment, index)}</div>
       </details>
     </li>`;
   }

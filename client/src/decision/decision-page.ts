@@ -1,15 +1,12 @@
 import type { DossierView, VersionView } from '@draagvlak/contract/client';
 import { html, nothing, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
-import { StoreController } from '../controllers/store-controller.ts';
+import { customElement, state } from 'lit/decorators.js';
 import { calendarDay } from '../dossier/calendar-day.ts';
 import { whatWasDone, whoReacted } from '../dossier/figures.ts';
 import '../dossier/forms/command-form.ts';
 import type { FormSpec } from '../dossier/forms/form-spec.ts';
-import { LightElement } from '../elements/light-element.ts';
 import '../elements/modal-dialog.ts';
-import { failed, loading } from '../elements/states.ts';
-import type { Stores } from '../stores/stores.ts';
+import { DossierScreen, pageHead } from '../shell/dossier-screen.ts';
 import { words } from '../stores/words.ts';
 import './remaining-list.ts';
 
@@ -18,37 +15,21 @@ type OutcomeName = (typeof OUTCOMES)[number];
 
 /** What the steering group decides on, by version and hash, what was done with the comments, and the decision itself. */
 @customElement('decision-page')
-export class DecisionPage extends LightElement {
-  @property({ attribute: false }) stores: Stores | null = null;
-  @property({ attribute: false }) dossierId = '';
+export class DecisionPage extends DossierScreen {
   @state() private deciding: OutcomeName | null = null;
 
-  constructor() {
-    super();
-    new StoreController(this, () => this.#store);
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Who comes from the comparison has chosen there; the address then forgets it, so that a reload asks nothing.
+    const asked = new URLSearchParams(location.search).get('kies');
+    this.deciding = OUTCOMES.find((outcome) => outcome === asked) ?? null;
+    if (asked !== null) history.replaceState(history.state, '', location.pathname);
   }
 
-  get #store() {
-    return this.stores?.dossier(this.dossierId) ?? null;
-  }
-
-  override render() {
-    const store = this.#store;
-    if (!store) return nothing;
-    const { value, failure } = store.state;
-    if (value === null) return failure ? failed(failure, () => void store.reload()) : loading();
-    return this.#page(value);
-  }
-
-  #page(view: DossierView): TemplateResult {
+  protected override page(view: DossierView): TemplateResult {
     const { decision } = words();
     return html`<div class="wrap">
-        <div class="page-head">
-          <div>
-            <h2 class="page-title">${decision.title}</h2>
-            <p class="quiet">${decision.intro}</p>
-          </div>
-        </div>
+        ${pageHead(decision.title, decision.intro)}
         <div class="dossier-grid">
           <div class="dossier-side">
             ${this.#texts(view)} ${this.#remaining(view)}
@@ -62,11 +43,12 @@ export class DecisionPage extends LightElement {
 
   #dialog(view: DossierView): TemplateResult {
     const close = () => (this.deciding = null);
-    const spec = this.deciding === null ? null : this.#spec(view, this.deciding);
+    const may = view.allowed.some(({ command, refusal }) => command === 'decide' && refusal === null);
+    const spec = this.deciding === null || !may ? null : this.#spec(view, this.deciding);
     return html`<modal-dialog
       .open=${spec !== null}
       .heading=${spec?.title ?? ''}
-      .body=${spec ? html`<command-form .store=${this.#store} .spec=${spec}></command-form>` : nothing}
+      .body=${spec ? html`<command-form .store=${this.store} .spec=${spec}></command-form>` : nothing}
       @dialog-closed=${close}
       @form-done=${close}
     ></modal-dialog>`;

@@ -18,6 +18,7 @@ import './forms/command-form.ts';
 import { actsOf, type FormContext, formOf } from './forms/forms.ts';
 import './forms/planning-form.ts';
 import './forms/erratum-form.ts';
+import './forms/impact-sections.ts';
 import './forms/reference-form.ts';
 import { stepForm } from './forms/round-forms.ts';
 import './forms/start-draft-form.ts';
@@ -112,7 +113,7 @@ export class DossierPage extends LightElement {
       .open=${form !== null}
       .heading=${form?.title ?? ''}
       .body=${form?.body ?? nothing}
-      ?wide=${this.opened?.kind === 'act' && this.opened.command === 'set-planning'}
+      ?wide=${this.opened?.kind === 'act' && ['set-planning', 'report-impact'].includes(this.opened.command)}
       @dialog-closed=${close}
       @form-done=${close}
     ></modal-dialog>`;
@@ -143,15 +144,23 @@ export class DossierPage extends LightElement {
     if (opened.command === 'start-draft')
       return { title, body: html`<start-draft-form .stores=${this.stores} .view=${view}></start-draft-form>` };
     const spec = formOf(opened.command, context);
-    return spec && { title: spec.title, body: this.#commandForm(spec, nothing) };
+    const below =
+      opened.command === 'report-impact'
+        ? html`<impact-sections .stores=${this.stores} .view=${view}></impact-sections>`
+        : nothing;
+    return spec && { title: spec.title, body: this.#commandForm(spec, nothing, below) };
   }
 
   #gates(step: StepView): TemplateResult | typeof nothing {
     return step.gates.length === 0 ? nothing : html`<gate-list .gates=${step.gates}></gate-list>`;
   }
 
-  #commandForm(spec: NonNullable<ReturnType<typeof formOf>>, above: TemplateResult | typeof nothing): TemplateResult {
-    return html`<command-form .store=${this.#store} .spec=${spec} .above=${above}></command-form>`;
+  #commandForm(
+    spec: NonNullable<ReturnType<typeof formOf>>,
+    above: TemplateResult | typeof nothing,
+    below: TemplateResult | typeof nothing = nothing,
+  ): TemplateResult {
+    return html`<command-form .store=${this.#store} .spec=${spec} .above=${above} .below=${below}></command-form>`;
   }
 
   async #removeReference(reference: ReferenceView): Promise<void> {

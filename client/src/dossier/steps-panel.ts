@@ -21,7 +21,11 @@ export function stepsPanel(view: DossierView, take: (step: StepView) => void): T
     </div>
     ${
       onward
-        ? html`<gate-list .gates=${onward.gates}></gate-list> ${onwardButton(onward, view, take)}`
+        ? html`<gate-list
+              .gates=${onward.gates}
+              .ways=${{ 'audit-settled': { href: `/dossiers/${view.id}/controle`, label: words().audit.gate } }}
+            ></gate-list>
+            ${onwardButton(onward, view, take)}`
         : html`<p class="small quiet nothing-yet">${dossier.nothingNeeded}</p>`
     }
     ${backButtons(view, take)}

@@ -1,13 +1,11 @@
 import type { DossierView } from '@draagvlak/contract/client';
 import { type DossierRole, ROLES } from '@draagvlak/procedure';
 import { html, nothing, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
-import { StoreController } from '../controllers/store-controller.ts';
-import { LightElement } from '../elements/light-element.ts';
+import { customElement, state } from 'lit/decorators.js';
 import '../elements/modal-dialog.ts';
-import { failed, loading, refusal } from '../elements/states.ts';
+import { refusal } from '../elements/states.ts';
 import { type Failure, failureOf } from '../stores/failure.ts';
-import type { Stores } from '../stores/stores.ts';
+import { DossierScreen, pageHead } from '../shell/dossier-screen.ts';
 import { words } from '../stores/words.ts';
 import './new-person-form.ts';
 import type { PersonChosenEvent, RegisteredPerson } from './person-search.ts';
@@ -17,44 +15,19 @@ type Member = DossierView['members'][number];
 
 /** Who takes part in a dossier, by role; the secretary adds and removes. */
 @customElement('people-page')
-export class PeoplePage extends LightElement {
-  @property({ attribute: false }) stores: Stores | null = null;
-  @property({ attribute: false }) dossierId = '';
+export class PeoplePage extends DossierScreen {
   @state() private addAs: DossierRole = 'stakeholder';
   @state() private removing: Member | null = null;
   @state() private failure: Failure | null = null;
   @state() private link: { readonly name: string; readonly url: string } | null = null;
 
-  constructor() {
-    super();
-    new StoreController(this, () => this.#store);
-  }
-
-  get #store() {
-    return this.stores?.dossier(this.dossierId) ?? null;
-  }
-
-  override render() {
-    const store = this.#store;
-    if (!store) return nothing;
-    const { value, failure } = store.state;
-    if (value === null) return failure ? failed(failure, () => void store.reload()) : loading();
-    return this.#page(value);
-  }
-
-  #page(view: DossierView): TemplateResult {
+  protected override page(view: DossierView): TemplateResult {
     const { dossier, vocabulary } = words();
     const may = (command: 'add-member' | 'remove-member') =>
       view.allowed.some((act) => act.command === command && act.refusal === null);
     const roles = ROLES.filter((role) => view.members.some((member) => member.role === role));
     return html`<div class="wrap">
-        <div class="page-head">
-          <div>
-            <h2 class="page-title">${dossier.people.title}</h2>
-            <p class="quiet">${dossier.people.intro}</p>
-          </div>
-        </div>
-        ${refusal(this.failure)}
+        ${pageHead(dossier.people.title, dossier.people.intro)} ${refusal(this.failure)}
         ${
           this.link
             ? html`<div class="notice success" role="status">
@@ -203,7 +176,7 @@ export class PeoplePage extends LightElement {
   }
 
   async #add(person: RegisteredPerson): Promise<void> {
-    const outcome = await this.#store?.act({
+    const outcome = await this.store?.act({
       type: 'add-member',
       member: { person: person.id, role: this.addAs, party: person.party, organisation: person.organisation },
     });
@@ -211,7 +184,7 @@ export class PeoplePage extends LightElement {
   }
 
   async #remove(member: Member): Promise<void> {
-    const outcome = await this.#store?.act({
+    const outcome = await this.store?.act({
       type: 'remove-member',
       person: member.person.person,
       role: member.role,

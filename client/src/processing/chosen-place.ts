@@ -1,7 +1,8 @@
-import { type Anchor, makeAnchor, type Selection, selectionOf } from '@draagvlak/review';
+import { type Anchor, makeAnchor, type Selection } from '@draagvlak/review';
 import type { EditorState } from 'prosemirror-state';
 import { derived } from '../editor/derived.ts';
 import type { PlaceChoice } from './comment-place.ts';
+import { computedSelection } from './computed-place.ts';
 import { selectedPassage } from './selected-passage.ts';
 import type { WorkComment } from './workbench-list.ts';
 
@@ -24,7 +25,7 @@ export function chosenPlace(
   return anchor ?? (choice.kind === 'computed' ? null : undefined);
 }
 
-function chosenSelection(choice: PlaceChoice, { anchor, placement }: Placed, state: EditorState): Selection | null {
+function chosenSelection(choice: PlaceChoice, comment: Placed, state: EditorState): Selection | null {
   switch (choice.kind) {
     case 'document':
       return { scope: 'document' };
@@ -33,13 +34,6 @@ function chosenSelection(choice: PlaceChoice, { anchor, placement }: Placed, sta
     case 'selection':
       return selectedPassage(state);
     case 'computed':
-      return computed(placement, anchor.scope);
+      return computedSelection(comment);
   }
-}
-
-/** The computed place as something to point at: the document, the passage, or the part as a whole. */
-function computed({ rung, node, start, end }: Placed['placement'], scope: Placed['anchor']['scope']): Selection {
-  if (rung === 'document') return { scope: 'document' };
-  if (start !== null && end !== null) return { scope: 'passage', start, end };
-  return selectionOf({ scope: scope === 'passage' ? 'block' : scope, node, start, end });
 }

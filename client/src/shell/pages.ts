@@ -56,6 +56,12 @@ export function pageOf(route: Route): Page {
         load: () => import('../decision/decision-page.ts'),
         render: ({ stores }) => html`<decision-page .stores=${stores} .dossierId=${route.dossier}></decision-page>`,
       };
+    case 'audit':
+      return {
+        screen: 'screen-dossier',
+        load: () => import('../audit/audit-page.ts'),
+        render: ({ stores }) => html`<audit-page .stores=${stores} .dossierId=${route.dossier}></audit-page>`,
+      };
     case 'writing':
       return {
         screen: 'work-screen screen-write',

@@ -1,5 +1,5 @@
 import { DOCUMENT_KINDS } from '@draagvlak/procedure';
-import { COMMENT_KINDS, DISPOSITION_KINDS } from '@draagvlak/review';
+import { COMMENT_KINDS, DISPOSITION_KINDS, FINDING_KINDS } from '@draagvlak/review';
 import { z } from 'zod';
 import { view } from './define.schema.ts';
 import { party, personView, phase, phaseView, refusal, right, role, stepView } from './values.schema.ts';
@@ -66,7 +66,7 @@ const documentView = view<DocumentView>()(
       .meta({ description: 'de geldende tekst, of de tekst waarmee het concept begon' }),
     versions: z.array(versionView),
     completeness: z.array(completeness),
-    audited: z.object({ before: z.string(), after: z.string() }).nullable(),
+    audited: z.object({ before: z.string(), after: z.string(), blocking: z.array(z.enum(FINDING_KINDS)) }).nullable(),
   }),
 );
 

@@ -14,6 +14,7 @@ import type { Calendar } from './calendar.ts';
 import { people } from './cast.ts';
 import type { EditRound } from './edit.ts';
 import * as opleiderdocumentEdits from './opleiderdocument-edits.ts';
+import { impactOf } from './impact.ts';
 import type { Role, Stage } from './stage.ts';
 import * as taakprofielEdits from './taakprofiel-edits.ts';
 
@@ -429,6 +430,7 @@ export async function playGasmeten(stage: Stage, calendar: Calendar, until: Stor
     type: 'report-impact',
     report:
       'Kwaliteit: meer praktijk en kleinere groepen helpen. Tijd: groep A blijft op acht uur, groep B gaat naar twaalf uur. Kosten: bij acht deelnemers per docent stijgen de kosten per deelnemer met een tiende, bij zes met een derde. Acceptatie: breed, met zorgen over de agenda in een stop.',
+    sections: impactOf(document, outline(await stage.draft(draft))),
   });
   const writingDays = ['2026-03-02', '2026-03-03', '2026-03-09', '2026-03-10', '2026-03-16', '2026-03-17'];
   const taakprofielWork = await write(

@@ -13,5 +13,6 @@ export function auditedPair(dossier: Dossier, document: string, actor: Actor): D
   if (version === null && !dossier.startedDrafts.includes(document)) return null;
   if (version === null && can(actor, 'read-draft', { dossier }) !== true) return null;
   const before = reactedVersion(dossier, document, version?.id ?? null);
-  return before === undefined ? null : { before: before.id, after: version?.id ?? 'draft' };
+  if (before === undefined) return null;
+  return { before: before.id, after: version?.id ?? 'draft', blocking: dossier.definition.blockingFindings };
 }

@@ -16,6 +16,8 @@ export class CommandForm extends LightElement {
   @property({ attribute: false }) spec: FormSpec | null = null;
   /** What belongs above the fields: the conditions of a step, for instance. */
   @property({ attribute: false }) above: TemplateResult | typeof nothing = nothing;
+  /** Fields of its own shape, below the others; they are read with the rest by their names. */
+  @property({ attribute: false }) below: TemplateResult | typeof nothing = nothing;
   @state() private missing: readonly string[] = [];
   @state() private failure: Failure | null = null;
   @state() private busy = false;
@@ -27,7 +29,7 @@ export class CommandForm extends LightElement {
     return html`<form class="form" novalidate @submit=${(event: Event) => void this.#submit(event)}>
       ${spec.intro ? html`<p>${spec.intro}</p>` : nothing} ${this.above} ${this.#summary(spec)}
       ${this.failure && !this.#atField(spec) ? refusal(this.failure) : nothing}
-      ${spec.fields.map((field) => this.#field(field))}
+      ${spec.fields.map((field) => this.#field(field))} ${this.below}
       <div class="buttons">
         <button
           class=${spec.danger ? 'button danger' : 'button primary'}

@@ -1,6 +1,7 @@
 import type { DossierView } from '@draagvlak/contract/client';
 import { words } from '../../stores/words.ts';
 import type { FormSpec } from './form-spec.ts';
+import { sectionsFrom } from './impact-sections.ts';
 
 export function impactGroupForm(view: DossierView): FormSpec {
   const { commands, dossier, vocabulary } = words();
@@ -26,7 +27,7 @@ export function impactGroupForm(view: DossierView): FormSpec {
   };
 }
 
-export function impactReportForm(): FormSpec {
+export function impactReportForm({ impact }: DossierView): FormSpec {
   const { commands, dossier } = words();
   return {
     title: commands.labels['report-impact'],
@@ -38,9 +39,14 @@ export function impactReportForm(): FormSpec {
         label: dossier.forms.impactReport,
         hint: dossier.forms.impactReportHint,
         required: true,
+        value: impact?.kind === 'reported' ? (impact.text ?? '') : '',
       },
     ],
-    command: (values) => ({ type: 'report-impact', report: values.text('report') }),
+    command: (values) => ({
+      type: 'report-impact',
+      report: values.text('report'),
+      sections: [...sectionsFrom(values)],
+    }),
   };
 }
 
