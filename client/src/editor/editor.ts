@@ -17,6 +17,7 @@ import { identityPlugin } from './identity.ts';
 import { ImageWantedEvent, imagesPlugin, imageView } from './images.ts';
 import { typingRules } from './input-rules.ts';
 import { type KeyRequests, keysPlugins } from './keys.ts';
+import { holdsBack, type MassDeletion } from './mass-deletion.ts';
 import { numbersPlugin } from './numbers.ts';
 import { noting } from '../notes/note-place.ts';
 import { type IntakeRequests, pastePlugin } from './paste.ts';
@@ -37,6 +38,8 @@ export interface EditorOptions extends KeyRequests, IntakeRequests {
   readonly onUpdate: (state: EditorState) => void;
   /** Ids of the blocks that the author's own edit touched. */
   readonly onEdited?: (nodes: readonly string[]) => void;
+  /** Asks before the author's own act takes much text away. */
+  readonly onMassDeletion?: (deletion: MassDeletion) => void;
   /** Asks for the form of the requirement's measure. */
   readonly onMeasure: (requirement: string) => void;
 }
@@ -168,6 +171,7 @@ export function createEditor(options: EditorOptions): EditorView {
         // The binding tells of its own notes a moment later, when the room may have been left.
         if (this.isDestroyed) return;
         const own = withOwnCaret(this, tr);
+        if (options.onMassDeletion !== undefined && holdsBack(this, own, options.onMassDeletion)) return;
         fromElsewhere = isFromShared(own) && !isUndo(own);
         this.updateState(this.state.apply(own));
         fromElsewhere = false;

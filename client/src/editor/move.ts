@@ -4,6 +4,7 @@ import type { EditorView } from 'prosemirror-view';
 import { ySyncPluginKey, yUndoPluginKey } from 'y-prosemirror';
 import type * as Y from 'yjs';
 import { derived } from './derived.ts';
+import { moving } from './mass-deletion.ts';
 
 /** A run of top-level nodes, by index: from (included) to (excluded). */
 export interface Run {
@@ -44,7 +45,7 @@ export function moveRun(view: EditorView, run: Run, before: number): boolean {
   const undo = yUndoPluginKey.getState(view.state) as { undoManager: Y.UndoManager } | undefined;
   undo?.undoManager.stopCapturing();
   sync.doc.transact(() => {
-    view.dispatch(view.state.tr.delete(start, end));
+    view.dispatch(moving(view.state.tr.delete(start, end)));
     const { tr } = view.state;
     tr.insert(landing, nodes);
     if (inside) {

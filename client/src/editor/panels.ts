@@ -1,6 +1,7 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import type { EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
+import type { MassDeletion } from './mass-deletion.ts';
 import { canRefer } from './references.ts';
 
 /** What opens beside the text when somebody asks for it; fetched at that moment. */
@@ -25,6 +26,7 @@ export class EditorPanels implements ReactiveController {
   readonly #host: Host;
   #finding = false;
   #referring = false;
+  #deleting = false;
 
   constructor(host: Host) {
     this.#host = host;
@@ -36,6 +38,7 @@ export class EditorPanels implements ReactiveController {
   hostDisconnected(): void {
     this.#finding = false;
     this.#referring = false;
+    this.#deleting = false;
   }
 
   async open(panel: Panel): Promise<void> {
@@ -61,9 +64,19 @@ export class EditorPanels implements ReactiveController {
 
   /** What opens over the text. */
   over(view: EditorView | null) {
-    if (!this.#referring || view === null) return nothing;
-    return html`<reference-picker .view=${view}></reference-picker>`;
+    if (view === null) return nothing;
+    return html`${this.#referring ? html`<reference-picker .view=${view}></reference-picker>` : nothing}
+    ${this.#deleting ? html`<deletion-panel .view=${view}></deletion-panel>` : nothing}`;
   }
+
+  /** Asks before much text goes. */
+  readonly askDeletion = async (deletion: MassDeletion): Promise<void> => {
+    await import('./deletion-panel.ts');
+    this.#deleting = true;
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    this.#host.querySelector('deletion-panel')?.ask(deletion);
+  };
 
   async #refer(): Promise<void> {
     const { view, mayWrite } = this.#host;

@@ -40,4 +40,18 @@ const referring: Wording['editing']['referring'] = {
   lostIn: (section) => `Reference in ${section}`,
 };
 
-export const editing: Wording['editing'] = { finding, referring };
+const deleting: Wording['editing']['deleting'] = {
+  title: 'You are deleting a lot of text',
+  what: (words, sections, percent) =>
+    `${words} words${sections === 0 ? '' : `, ${sections === 1 ? '1 section' : `${sections} sections`}`}: ${percent}% of the draft.`,
+  others: 'This may include text by others. A copy is kept for you.',
+  keep: 'Do not delete',
+  remove: 'Delete',
+  done: 'The text was deleted.',
+  kept: 'A copy that only you see is above the draft.',
+  restore: 'Put it back',
+  dismiss: 'Close',
+  restored: 'The text is back.',
+};
+
+export const editing: Wording['editing'] = { deleting, finding, referring };

@@ -178,8 +178,8 @@ export const writing = {
   },
   keptText: 'This text of yours is not saved. Copy it if you want to keep it.',
   kept: {
-    title: 'Text that you wrote has no place any more',
-    why: 'Your text was in a part that was moved or removed meanwhile, or the text was closed already. It is not in the working text. Copy what you need and paste it where it belongs now.',
+    title: 'Text that was kept for you has no place any more',
+    why: 'You deleted this text, or it was in a part that was moved or removed meanwhile, or the text was closed already. It is not in the working text. Copy what you need and paste it where it belongs now.',
     one: (when: string) => `Your text of ${when}`,
     copy: 'Copy',
     discard: 'Throw away',

@@ -41,4 +41,19 @@ const referring = {
   lostIn: (section: string) => `Verwijzing in ${section}`,
 };
 
-export const editing = { finding, referring };
+/** Deleting much text at once. */
+const deleting = {
+  title: 'U verwijdert veel tekst',
+  what: (words: number, sections: number, percent: number) =>
+    `${words} woorden${sections === 0 ? '' : `, ${sections === 1 ? '1 onderdeel' : `${sections} onderdelen`}`}: ${percent}% van de werktekst.`,
+  others: 'Daar kan ook tekst van anderen bij zijn. Er wordt een kopie voor u bewaard.',
+  keep: 'Niet verwijderen',
+  remove: 'Verwijderen',
+  done: 'De tekst is verwijderd.',
+  kept: 'Boven de werktekst staat een kopie, die alleen u ziet.',
+  restore: 'Zet terug',
+  dismiss: 'Sluiten',
+  restored: 'De tekst staat er weer.',
+};
+
+export const editing = { deleting, finding, referring };

@@ -182,8 +182,8 @@ export const writing = {
   ended: left,
   keptText: 'Deze tekst van u is nog niet opgeslagen. Kopieer hem als u hem wilt bewaren.',
   kept: {
-    title: 'Tekst die u schreef, heeft geen plaats meer',
-    why: 'Uw tekst stond in een onderdeel dat intussen is verplaatst of verwijderd, of de tekst was al gesloten. Hij staat niet in de werktekst. Kopieer wat u nodig hebt en plak het waar het nu hoort.',
+    title: 'Tekst die voor u is bewaard, heeft geen plaats meer',
+    why: 'U verwijderde deze tekst, of hij stond in een onderdeel dat intussen is verplaatst of verwijderd, of de tekst was al gesloten. Hij staat niet in de werktekst. Kopieer wat u nodig hebt en plak het waar het nu hoort.',
     one: (when: string) => `Uw tekst van ${when}`,
     copy: 'Kopiëren',
     discard: 'Weggooien',
