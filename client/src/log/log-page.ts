@@ -52,6 +52,13 @@ export class LogPage extends LightElement {
           <h2 class="page-title">${dossier.logTitle}</h2>
           <p class="quiet">${dossier.logHint}</p>
         </div>
+        ${
+          this.stores?.dossier(this.dossierId).view?.allowed.some(({ command }) => command === 'redact-words')
+            ? html`<div class="end">
+                <a class="button" href=${`/dossiers/${this.dossierId}/woorden`}>${words().redaction.open}</a>
+              </div>`
+            : nothing
+        }
       </div>
       <div class="table-scroll" tabindex="0" role="region" aria-label=${dossier.logTitle}>
         <table class="data log">

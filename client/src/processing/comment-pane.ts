@@ -43,6 +43,8 @@ const nameOf = ({ name, organisation }: PersonView) => (organisation === null ? 
 /** One comment with what can be done with it: its words, its place in the draft, its decision and its history. */
 @customElement('comment-pane')
 export class CommentPane extends LightElement {
+  /** Where the words of this comment are redacted; `null` for who may not. */
+  @property({ attribute: false }) redactHref: string | null = null;
   @property({ attribute: false }) comment: WorkComment | null = null;
   /** Number and title of the section in the version it was made on. */
   @property() sectionLabel = '';
@@ -139,6 +141,7 @@ export class CommentPane extends LightElement {
             <p>${reply.body ?? html`<span class="quiet">${processing.erased}</span>`}</p>
           </div>`,
       )}
+      ${this.redactHref === null ? nothing : html`<p class="small"><a href=${this.redactHref}>${words().redaction.open}</a></p>`}
       <comment-place
         .comment=${comment.id}
         .placement=${comment.placement}

@@ -59,6 +59,7 @@ export class ProcessingDesk extends LightElement {
   @property() version = '';
   @property() versionNumber = '';
   @property() dossierId = '';
+  @property({ type: Boolean }) mayRedact = false;
   @property({ attribute: false }) document: DocumentView | null = null;
   @property({ attribute: false }) writer: Writer | null = null;
   @property({ attribute: false }) session: SessionView | null = null;
@@ -112,6 +113,9 @@ export class ProcessingDesk extends LightElement {
       <section class="pane one-pane" aria-label=${comment === undefined ? processing.choose : comment.number}>
         <comment-pane
           .comment=${comment ?? null}
+          .redactHref=${
+            this.mayRedact && comment !== undefined ? `/dossiers/${this.dossierId}/woorden?reactie=${comment.id}` : null
+          }
           .sectionLabel=${comment === undefined ? '' : this.#sectionLabel(outline, comment.anchor.section)}
           .placeLabel=${comment === undefined ? null : this.#whereNow(comment)}
           .alike=${comment === undefined ? null : (this.#alike.get(comment.id) ?? null)}

@@ -126,6 +126,7 @@ export class ProcessingRoom extends LightElement {
       .versionOutline=${this.#outline.outline}
       .version=${view.version.id}
       .dossierId=${dossier.id}
+      .mayRedact=${dossier.allowed.some(({ command }) => command === 'redact-words')}
       .versionNumber=${view.version.number}
       .document=${document}
       .writer=${this.#writer}

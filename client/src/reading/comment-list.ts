@@ -9,6 +9,8 @@ export interface ListContext {
   readonly drafts: readonly DraftText[];
   readonly mineOnly: boolean;
   readonly mayComment: boolean;
+  /** Where the words of a comment are redacted or erased; `null` for who may not. */
+  readonly redact: (comment: CommentView) => string | null;
   readonly sectionTitle: (section: string | null) => string;
   readonly goTo: (comment: CommentView) => void;
   readonly edit: (comment: CommentView) => void;
@@ -88,6 +90,7 @@ export function commentList(context: ListContext): HTMLElement {
           comment.mine && comment.mayEdit ? button(reading.edit, () => context.edit(comment), comment.number) : null,
           takeBack ? button(reading.withdraw, () => context.withdraw(comment), comment.number) : null,
           comment.mayReply ? button(reading.reply, () => context.reply(comment), comment.number) : null,
+          redactLink(context.redact(comment), comment.number),
         ],
       }),
     );
@@ -114,6 +117,16 @@ export function commentList(context: ListContext): HTMLElement {
       ),
     );
   return element('div', { class: 'pane-body comment-list', 'aria-label': shell.rooms.reading }, ...parts);
+}
+
+function redactLink(href: string | null, number: string): HTMLElement | null {
+  if (href === null) return null;
+  return element(
+    'a',
+    { class: 'small', href },
+    words.reading.redact,
+    element('span', { class: 'hidden-text' }, `: ${number}`),
+  );
 }
 
 /** In the order of the text; remarks on the whole document come last. */

@@ -164,6 +164,8 @@ export class Reader {
       drafts: this.#drafts,
       mineOnly: this.#mineOnly,
       mayComment: this.#mayComment,
+      redact: ({ id }) =>
+        this.#view?.mayRedact === true ? `/dossiers/${this.#view.dossier}/woorden?reactie=${id}` : null,
       sectionTitle: (section) => this.#sectionTitle(section),
       goTo: (comment) => this.#goTo(comment.anchor),
       edit: (comment) => this.#edit(comment),

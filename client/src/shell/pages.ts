@@ -62,6 +62,13 @@ export function pageOf(route: Route): Page {
         load: () => import('../audit/audit-page.ts'),
         render: ({ stores }) => html`<audit-page .stores=${stores} .dossierId=${route.dossier}></audit-page>`,
       };
+    case 'words':
+      return {
+        screen: 'screen-dossier',
+        load: () => import('../redaction/words-page.ts'),
+        render: ({ stores }) =>
+          html`<words-page .stores=${stores} .dossierId=${route.dossier} .comment=${route.comment}></words-page>`,
+      };
     case 'writing':
       return {
         screen: 'work-screen screen-write',

@@ -5,6 +5,7 @@ export type Route =
   | { readonly page: 'dossier'; readonly dossier: string }
   | { readonly page: 'people'; readonly dossier: string }
   | { readonly page: 'log'; readonly dossier: string }
+  | { readonly page: 'words'; readonly dossier: string; readonly comment: string | null }
   | { readonly page: 'decision'; readonly dossier: string }
   | { readonly page: 'audit'; readonly dossier: string }
   | { readonly page: 'writing'; readonly dossier: string; readonly document: string }
@@ -41,6 +42,8 @@ export function routeOf(url: URL): Route {
   const [, dossier, room, document, ...rest] = parts;
   if (dossier === undefined || rest.length > 0) return { page: 'unknown' };
   if (room === undefined) return dossier === 'nieuw' ? { page: 'new-dossier' } : { page: 'dossier', dossier };
+  if (document === undefined && room === 'woorden')
+    return { page: 'words', dossier, comment: url.searchParams.get('reactie') };
   if (document === undefined)
     return has(DOSSIER_PAGES, room) ? { page: DOSSIER_PAGES[room], dossier } : { page: 'unknown' };
   if (has(DOCUMENT_PAGES, room)) return { page: DOCUMENT_PAGES[room], dossier, document };

@@ -20,6 +20,7 @@ import type {
   WorkbenchView,
 } from './views.ts';
 
+import type { WordsView } from './words-view.ts';
 export * from './handling-client.ts';
 export type * from './handling-view.ts';
 export * from './image-client.ts';
@@ -37,6 +38,7 @@ export type * from './search-view.ts';
 export type * from './views.ts';
 
 type Opening = Omit<Extract<Command, { type: 'open-dossier' }>, 'type'>;
+export type * from './words-view.ts';
 
 /** What an author writes in a note or a reply; the one who writes makes the id. */
 export interface NoteWords {
@@ -81,6 +83,8 @@ export function createClient({ fetch: send = fetch, base = '' }: ClientOptions =
     openDossier: (opening: Opening) => json<{ readonly id: string }>('POST', '/dossiers', opening),
     log: (dossier: string) => json<readonly LogLine[]>('GET', `/dossiers/${id(dossier)}/log`),
     uploadFile: async (dossier: string, file: Blob) => {
+    /** Everything people wrote in it, for who may redact and erase words. */
+    dossierWords: (dossier: string) => json<readonly WordsView[]>('GET', `/dossiers/${id(dossier)}/words`),
       const response = await request('POST', `/dossiers/${id(dossier)}/files`, file, 'application/octet-stream');
       return (await response.json()) as { readonly blob: string; readonly type: string };
     },

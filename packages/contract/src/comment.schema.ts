@@ -133,6 +133,7 @@ export const readingView = view<ReadingView>()(
     comments: z.array(commentView),
     perSection: z.record(z.string(), z.number()),
     mayComment: z.union([refusal, z.literal(true)]),
+    mayRedact: z.boolean(),
     round: roundView.nullable(),
   }),
 );

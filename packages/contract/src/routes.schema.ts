@@ -29,6 +29,7 @@ import { handlingRoutes } from './handling.schema.ts';
 import { noteRoutes } from './note.schema.ts';
 import { publishedRoutes } from './published.schema.ts';
 import { searchView } from './search.schema.ts';
+import { wordsRoutes } from './words.schema.ts';
 import { REFUSALS } from '@draagvlak/procedure';
 import { blob, id, line, party } from './values.schema.ts';
 import type { LogLine, PersonaView } from './views.ts';
@@ -414,6 +415,8 @@ export const routes = {
 
   ...handlingRoutes,
   ...imageRoutes,
+  ...wordsRoutes,
+
   ...noteRoutes,
 
   ...hintRoutes,

@@ -10,3 +10,4 @@ export * from './note-view.ts';
 export type * from './published-view.ts';
 export type * from './search-view.ts';
 export type * from './views.ts';
+export type * from './words-view.ts';

@@ -361,6 +361,8 @@ export interface ReadingView {
   /** Number of visible comments per heading id, subsections not included. */
   readonly perSection: Readonly<Record<string, number>>;
   readonly mayComment: Refusal | true;
+  /** Whether the person who asks may redact and erase words. */
+  readonly mayRedact: boolean;
   readonly round: RoundView | null;
 }
 

@@ -41,6 +41,8 @@ export interface Context {
   readonly findings?: Readonly<Record<DocumentId, readonly Finding[]>>;
   /** Substantive changes since the inspected version, for entering `approval`: with any, the step needs a reason. */
   readonly substantiveSinceInspection?: number;
+  /** For `redact-words` and `erase-words`: words that stood in this dossier before they were edited. */
+  readonly formerWords?: boolean;
   /** For `redact-words`: the blob of the replacement as the server stored it. */
   readonly replacement?: BlobRef;
 }

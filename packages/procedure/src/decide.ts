@@ -120,6 +120,6 @@ function act(dossier: Dossier, command: Exclude<Command, { type: 'open-dossier' 
     case 'redact-words':
       return words.redactWords(dossier, command, context);
     case 'erase-words':
-      return words.eraseWords(dossier, command);
+      return words.eraseWords(dossier, command, context);
   }
 }

@@ -26,3 +26,4 @@ export * from './validate.ts';
 export * from './versions.ts';
 export * from './visible.ts';
 export { planningNeedsReason } from './decide/people.ts';
+export { blobsIn, type NamedWords } from './decide/words.ts';

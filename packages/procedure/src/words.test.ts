@@ -36,6 +36,14 @@ describe('redacting and erasing words', () => {
     expect(story.act('secretary', redact('secret'))).toBe('unknown-comment');
   });
 
+  it('[WRD4] words that were edited away since can still be redacted and erased', () => {
+    const story = keptStory();
+    expect(story.act('secretary', erase('former'))).toBe('unknown-comment');
+    story.must('secretary', redact('former'), { formerWords: true });
+    story.must('secretary', erase('former'), { formerWords: true });
+    expect(story.state).toMatchObject({ erased: ['former'] });
+  });
+
   it('[WRD3] only words of this dossier: no frozen text, no other dossier', () => {
     const story = keptStory();
     const frozen = story.state.versions[0]?.content ?? '';

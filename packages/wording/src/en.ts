@@ -30,6 +30,7 @@ import { processing } from './en/processing.ts';
 import { reading } from './en/reading.ts';
 import { reviewing } from './en/reviewing.ts';
 import { refusals } from './en/refusals.ts';
+import { redaction } from './en/redaction.ts';
 import { search } from './en/search.ts';
 import { shell } from './en/shell.ts';
 import { together } from './en/together.ts';
@@ -71,6 +72,7 @@ export const en = {
   search,
   shell,
   together,
+  redaction,
   vocabulary,
   writing,
 } satisfies typeof nl;

@@ -29,6 +29,7 @@ import { processing } from './nl/processing.ts';
 import { reading } from './nl/reading.ts';
 import { reviewing } from './nl/reviewing.ts';
 import { refusals } from './nl/refusals.ts';
+import { redaction } from './nl/redaction.ts';
 import { search } from './nl/search.ts';
 import { shell } from './nl/shell.ts';
 import { together } from './nl/together.ts';
@@ -71,6 +72,7 @@ export const nl = {
   search,
   shell,
   together,
+  redaction,
   vocabulary,
   writing,
 };

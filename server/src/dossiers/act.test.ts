@@ -108,6 +108,7 @@ test('against another process the journal decides, and who lost decides again on
     },
   };
   const act = createAct({
+    evidence: { forget: () => undefined },
     store,
     words: dossiers.words,
     situation: (_, __, asked) => Promise.resolve(asked),
@@ -134,6 +135,7 @@ test('when others are always first, the answer after five seconds is to try agai
   const { dossiers, rooms } = server.services;
   let elapsed = 0;
   const act = createAct({
+    evidence: { forget: () => undefined },
     store: { ...dossiers.store, append: () => Promise.resolve(null) },
     words: dossiers.words,
     situation: (_, __, asked) => Promise.resolve(asked),

@@ -14,6 +14,7 @@ import type { Freezer } from './freeze.ts';
 import type { Listeners } from './listeners.ts';
 import type { Queue } from './queue.ts';
 import type { Situation } from './situation.ts';
+import type { EvidenceOf } from './evidence.ts';
 import type { DossierStore, Loaded } from './store.ts';
 import type { WordStore } from './word-store.ts';
 
@@ -37,6 +38,7 @@ const PATIENCE = 5000;
 export interface ActParts {
   readonly store: DossierStore;
   readonly words: WordStore;
+  readonly evidence: Pick<EvidenceOf, 'forget'>;
   readonly situation: Situation;
   readonly freezer: Freezer;
   readonly rooms: Rooms;
@@ -55,7 +57,7 @@ const refused = (refusal: Refusal): Acted => ({ kind: 'refused', refusal });
  * journal's expected version decides, and who lost decides again on what is there now.
  */
 export function createAct(parts: ActParts): Act {
-  const { store, words, situation, freezer, rooms, notes, listeners, queue } = parts;
+  const { store, words, evidence, situation, freezer, rooms, notes, listeners, queue } = parts;
 
   async function append(
     id: string,
@@ -106,7 +108,11 @@ export function createAct(parts: ActParts): Act {
 
   async function settle(id: string, acted: Acted): Promise<Acted> {
     if (acted.kind !== 'done' || acted.facts.length === 0) return acted;
-    for (const fact of acted.facts) if (fact.type === 'words-erased') await words.erase(fact.blob, fact.reason);
+    for (const fact of acted.facts) {
+      if (fact.type === 'words-erased') await words.erase(fact.blob, fact.reason);
+      if (fact.type === 'words-redacted') words.forget(fact.from);
+      if (fact.type === 'words-erased' || fact.type === 'words-redacted') evidence.forget();
+    }
     listeners.tell(id, acted.dossier.version);
     // Rights follow the phase and the people, so who may no longer write is stopped at once.
     await rooms.recheck({ dossier: id });

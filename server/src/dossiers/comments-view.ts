@@ -41,7 +41,7 @@ async function dispositionView(asking: Asking, disposition: Disposition): Promis
   return {
     id: disposition.id,
     kind: decision.kind,
-    motivation: await words.text(decision.motivation, dossier),
+    motivation: await words.shown(decision.motivation, dossier),
     places: 'places' in decision ? decision.places : [],
     into: decision.kind === 'merged' ? decision.into : null,
     proposedBy: people.person(disposition.proposedBy),

@@ -80,7 +80,7 @@ export async function comparisonView(
         change,
         kind,
         about: about ?? null,
-        body: await words.text(body, dossier),
+        body: await words.shown(body, dossier),
         by: people.person(by ?? ''),
         at,
       })),

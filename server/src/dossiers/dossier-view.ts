@@ -111,7 +111,7 @@ export function countsOf(dossier: Dossier, actor: Actor, comments: readonly Comm
 async function impactView({ dossier, actor, words }: Asking): Promise<DossierView['impact']> {
   const { impact } = dossier;
   if (impact === null || can(actor, 'read-impact', { dossier }) !== true) return null;
-  const text = (value: Parameters<typeof words.text>[0]) => words.text(value, dossier);
+  const text = (value: Parameters<typeof words.text>[0]) => words.shown(value, dossier);
   if (impact.type === 'impact-not-applicable') {
     return { kind: 'not-applicable', text: await text(impact.reason), at: impact.at, sections: [] };
   }
@@ -152,7 +152,7 @@ export async function dossierView(services: Services, { dossier, head }: Loaded,
       ? { substantiveSinceInspection: await substantiveSinceInspection(texts, evidence, dossier) }
       : {}),
   };
-  const text = (value: Parameters<typeof words.text>[0]) => words.text(value, dossier);
+  const text = (value: Parameters<typeof words.text>[0]) => words.shown(value, dossier);
   const names = new Map((await services.identity.qualifications.all()).map(({ id, name }) => [id, name]));
   return {
     id: dossier.id,

@@ -26,6 +26,7 @@ import { createSituation } from './situation.ts';
 import { createDossierStore, type DossierStore } from './store.ts';
 import { createTexts, type Texts } from './texts.ts';
 import { createWordStore, type WordStore } from './word-store.ts';
+import { createStoodIn } from './words-register.ts';
 
 export type Opening = Omit<Extract<Command, { type: 'open-dossier' }>, 'type'>;
 
@@ -84,12 +85,12 @@ export function createDossiers(parts: {
   const commentsOn = createCommentsOn(texts, places);
   const evidence = createEvidenceOf(texts, words, places, commentsOn);
   const inForce = createInForce(store);
-  const situation = createSituation({ texts, evidence, blobs, inForce });
+  const situation = createSituation({ texts, evidence, blobs, inForce, stoodIn: createStoodIn(journal) });
   const freezer = createFreezer(blobs, rooms, texts, (...about) =>
     placementsAtFreeze({ places, commentsOn }, ...about),
   );
   const queue = createQueue();
-  const act = createAct({ store, words, situation, freezer, rooms, notes, listeners, queue, elapsed });
+  const act = createAct({ store, words, evidence, situation, freezer, rooms, notes, listeners, queue, elapsed });
   const names = async () =>
     new Map((await identity.qualifications.all()).map((qualification) => [qualification.id, qualification.name]));
   const dossiers: Dossiers = {

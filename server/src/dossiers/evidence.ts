@@ -40,6 +40,8 @@ export interface EvidenceOf {
   between(dossier: Dossier, document: DossierDocument, before: FrozenVersion, after: Side): Promise<Evidence>;
   /** From the version people reacted on last to the text of the present step; `null` before there are both. */
   present(dossier: Dossier, document: DossierDocument): Promise<Evidence | null>;
+  /** Lets go of what was made before, which may hold words that are redacted or erased now. */
+  forget(): void;
 }
 
 /**
@@ -116,6 +118,7 @@ export function createEvidenceOf(texts: Texts, words: WordStore, places: Places,
 
   return {
     between,
+    forget: () => made.clear(),
     async present(dossier, document) {
       const side = await presentText(texts, dossier, document);
       const before = reactedVersion(dossier, document.id, side?.version?.id ?? null);

@@ -16,6 +16,7 @@ import type { InForce } from './in-force.ts';
 import { touches } from './touches.ts';
 import type { Texts } from './texts.ts';
 import { generatedGrounds } from './version-facts.ts';
+import type { StoodIn } from './words-register.ts';
 
 /** What the rules need to know beside the dossier, gathered for one command. */
 export type Situation = (
@@ -97,8 +98,9 @@ export function createSituation(parts: {
   readonly evidence: EvidenceOf;
   readonly blobs: Blobs;
   readonly inForce: InForce;
+  readonly stoodIn: StoodIn;
 }): Situation {
-  const { texts, evidence, blobs, inForce } = parts;
+  const { texts, evidence, blobs, inForce, stoodIn } = parts;
 
   async function anchorHolds(dossier: Dossier, anchor: Anchor, target: string): Promise<boolean> {
     if (target === 'draft') {
@@ -147,10 +149,11 @@ export function createSituation(parts: {
       const { anchor, target } = command;
       return { ...asked, anchorValid: anchor === null || (await anchorHolds(dossier, anchor, target)) };
     }
+    if (command.type === 'erase-words') return { ...asked, formerWords: await stoodIn(dossier.id, command.blob) };
     if (command.type === 'redact-words') {
       const bytes = new TextEncoder().encode(command.replacement);
       const replacement = await blobs.put(bytes, { salted: true, type: 'text/plain; charset=utf-8' });
-      return { ...asked, replacement };
+      return { ...asked, replacement, formerWords: await stoodIn(dossier.id, command.blob) };
     }
     if (!NEEDS_CONDITIONS.has(command.type)) return asked;
     const context = { ...asked, ...(await conditionsOf(texts, evidence, dossier)) };

@@ -36,7 +36,7 @@ export async function versionView(
     phase: version.phase,
     erratumOf: version.erratumOf,
     corrections: await correctionsOf(dossier, version, words),
-    note: await words.text(version.note, dossier),
+    note: await words.shown(version.note, dossier),
   };
 }
 

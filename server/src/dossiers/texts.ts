@@ -45,6 +45,9 @@ export class Recent<Value> {
     }
     return value;
   }
+  clear(): void {
+    this.#values.clear();
+  }
   set(key: string, value: Value): void {
     this.#values.set(key, value);
     if (this.#values.size <= this.#most) return;

@@ -49,6 +49,7 @@ export async function readingView(
     document: (await services.dossiers.texts.version(version)).document,
     comments: await Promise.all(comments.map((comment) => commentView(asking, comment))),
     perSection: perSection(comments),
+    mayRedact: can(actor, 'redact-words', { dossier }) === true,
     mayComment: allowed === true ? (reactingRefusal(dossier, version.id, now) ?? true) : allowed,
     round: round === null ? null : roundView(round, now),
   };

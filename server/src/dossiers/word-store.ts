@@ -1,6 +1,7 @@
 import type { Dossier } from '@draagvlak/procedure';
 import type { Words } from '@draagvlak/review';
 import type { Blobs } from '@draagvlak/storage';
+import { nl } from '@draagvlak/wording';
 
 const TYPE = 'text/plain; charset=utf-8';
 
@@ -10,6 +11,12 @@ export interface WordStore {
   keep<T>(value: T): Promise<T>;
   /** The words as they may be read now: redacted where they were, `null` where they were erased or never were. */
   text(words: Words | null | undefined, dossier: Pick<Dossier, 'redactions' | 'erased'>): Promise<string | null>;
+  /**
+   * As `text`, but words that were erased say so, for where nothing would look as if nothing had been written.
+   */
+  shown(words: Words | null | undefined, dossier: Pick<Dossier, 'redactions' | 'erased'>): Promise<string | null>;
+  /** Lets go of words that are redacted now; they stay stored until they are erased. */
+  forget(blob: string): void;
   /** Removes words for good. Doing it twice is harmless. */
   erase(blob: string, reason: string): Promise<void>;
 }
@@ -42,7 +49,7 @@ export function createWordStore(blobs: Blobs): WordStore {
     return Object.fromEntries(await Promise.all(entries.map(async ([name, part]) => [name, await keep(part)])));
   }
 
-  return {
+  const store: WordStore = {
     keep: <T>(value: T) => keep(value) as Promise<T>,
     async text(words, dossier) {
       if (!words) return null;
@@ -59,10 +66,16 @@ export function createWordStore(blobs: Blobs): WordStore {
       read.set(ref, text);
       return text;
     },
+    async shown(words, dossier) {
+      const text = await store.text(words, dossier);
+      return text === null && words && 'blob' in words ? nl.redaction.erasedWords : text;
+    },
+    forget: (blob) => void read.delete(blob),
     async erase(blob, reason) {
       read.delete(blob);
       const kept = await blobs.get(blob);
       if (kept !== null && !('erased' in kept)) await blobs.erase(blob, reason);
     },
   };
+  return store;
 }

@@ -5,6 +5,7 @@ import type { Acted } from '../dossiers/act.ts';
 import { dossierView } from '../dossiers/dossier-view.ts';
 import { imagesOf } from '../dossiers/drafts.ts';
 import { logView } from '../dossiers/log-view.ts';
+import { wordsRegister } from '../dossiers/words-register.ts';
 import type { SignedIn } from '../identity/sessions.ts';
 import type { Services } from '../services.ts';
 import { type Api, open, signedIn } from './answer.ts';
@@ -51,6 +52,13 @@ export function dossierRoutes(api: Api, services: Services): void {
     const actor = actorOf(me.person);
     const { dossier, head } = done(await dossiers.act(params.dossier, actor, body, { now: services.now() }));
     return { version: dossier.version, dossier: await dossierView(services, { dossier, head }, actor) };
+  });
+
+  signedIn(api, routes.dossierWords, async ({ me, params }) => {
+    const loaded = await dossierFor(services, me, params.dossier, 'read-dossier');
+    const allowed = can(actorOf(me.person), 'redact-words', { dossier: loaded.dossier });
+    if (allowed !== true) throw new HttpProblem('not-allowed');
+    return wordsRegister(services, loaded, actorOf(me.person));
   });
 
   signedIn(api, routes.log, async ({ me, params }) => {

@@ -13,6 +13,7 @@ export const reading: Wording['reading'] = {
   commentLabel: (number) => `Comment ${number}`,
   edited: 'edited',
   erased: 'This text was erased.',
+  redact: 'Redact or erase words',
   proposal: 'Text proposal',
   reactHere: 'Comment',
   how: 'Select a piece of text, or choose Comment at a paragraph. J and K walk through the text, R comments.',

@@ -11,6 +11,7 @@ export const reading = {
   commentLabel: (number: string) => `Reactie ${number}`,
   edited: 'gewijzigd',
   erased: 'Deze tekst is gewist.',
+  redact: 'Woorden weglakken of wissen',
   proposal: 'Tekstvoorstel',
   reactHere: 'Reageer',
   how: 'Selecteer een stuk tekst, of kies Reageer bij een alinea. Met J en K loopt u door de tekst, met R reageert u.',
