@@ -23,8 +23,8 @@ const send = async (guest: Guest, dossier: string, ...commands: readonly Dossier
   for (const command of commands) await guest.api.command(dossier, command);
 };
 
-/** Plans the phases, begins drafting and puts the sample text in the draft. */
-export async function toDrafting(server: TestServer, dossier: TestDossier): Promise<void> {
+/** Plans the phases and begins drafting; no document has a text yet. */
+export async function openDrafting(server: TestServer, dossier: TestDossier): Promise<void> {
   for (const phase of ahead) {
     await send(dossier.secretary, dossier.id, {
       type: 'set-planning',
@@ -42,6 +42,11 @@ export async function toDrafting(server: TestServer, dossier: TestDossier): Prom
     closes: null,
     round: null,
   });
+}
+
+/** Begins drafting and puts the sample text in the draft. */
+export async function toDrafting(server: TestServer, dossier: TestDossier): Promise<void> {
+  await openDrafting(server, dossier);
   await dossier.author.api.startDraft(dossier.id, dossier.document, {
     from: 'import',
     markdown: await sample('opleiderdocument-v1.md'),

@@ -4,6 +4,7 @@ import type { ChangedPlace } from '@draagvlak/review';
 import { createReadingClient } from './reading-client.ts';
 import { type ClientOptions, createSender } from './sender.ts';
 import type { ContactView } from './contact-view.ts';
+import type { ImportSource, ImportView } from './import-view.ts';
 import type { NoteAnchor, NotesView, NoteView } from './note-view.ts';
 import type { PublishedView } from './published-view.ts';
 import type { SearchView } from './search-view.ts';
@@ -19,8 +20,8 @@ import type {
   SessionView,
   WorkbenchView,
 } from './views.ts';
-
 import type { WordsView } from './words-view.ts';
+
 export * from './handling-client.ts';
 export type * from './handling-view.ts';
 export * from './image-client.ts';
@@ -31,14 +32,15 @@ export * from './problem.ts';
 export * from './reading-client.ts';
 export { type ClientOptions, ProblemError, Unreachable } from './sender.ts';
 export type * from './contact-view.ts';
+export type * from './import-view.ts';
 export * from './note-view.ts';
 export type * from './notice-view.ts';
 export type * from './published-view.ts';
 export type * from './search-view.ts';
 export type * from './views.ts';
+export type * from './words-view.ts';
 
 type Opening = Omit<Extract<Command, { type: 'open-dossier' }>, 'type'>;
-export type * from './words-view.ts';
 
 /** What an author writes in a note or a reply; the one who writes makes the id. */
 export interface NoteWords {
@@ -81,10 +83,10 @@ export function createClient({ fetch: send = fetch, base = '' }: ClientOptions =
       json<RegisterView['people'][number]>('POST', '/people', person),
 
     openDossier: (opening: Opening) => json<{ readonly id: string }>('POST', '/dossiers', opening),
-    log: (dossier: string) => json<readonly LogLine[]>('GET', `/dossiers/${id(dossier)}/log`),
-    uploadFile: async (dossier: string, file: Blob) => {
     /** Everything people wrote in it, for who may redact and erase words. */
     dossierWords: (dossier: string) => json<readonly WordsView[]>('GET', `/dossiers/${id(dossier)}/words`),
+    log: (dossier: string) => json<readonly LogLine[]>('GET', `/dossiers/${id(dossier)}/log`),
+    uploadFile: async (dossier: string, file: Blob) => {
       const response = await request('POST', `/dossiers/${id(dossier)}/files`, file, 'application/octet-stream');
       return (await response.json()) as { readonly blob: string; readonly type: string };
     },
@@ -94,12 +96,15 @@ export function createClient({ fetch: send = fetch, base = '' }: ClientOptions =
       return (await response.json()) as { readonly blob: string; readonly type: string };
     },
     fileUrl: (dossier: string, blob: string) => `${base}/api/dossiers/${id(dossier)}/files/${id(blob)}`,
+    previewImport: (dossier: string, document: string, source: ImportSource) =>
+      json<ImportView>('POST', `/dossiers/${id(dossier)}/documents/${id(document)}/import-preview`, source),
     startDraft: (
       dossier: string,
       document: string,
       from:
         | { readonly from: 'template' }
         | { readonly from: 'import'; readonly markdown: string }
+        | { readonly from: 'html'; readonly html: string }
         | { readonly from: 'version'; readonly version: string },
     ) =>
       json<{ readonly dropped: readonly string[] }>(

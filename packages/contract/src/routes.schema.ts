@@ -24,12 +24,13 @@ import {
   schemaView,
   sessionView,
 } from './register.schema.ts';
+import { importRoutes } from './import.schema.ts';
 import { imageRoutes } from './image.schema.ts';
 import { handlingRoutes } from './handling.schema.ts';
 import { noteRoutes } from './note.schema.ts';
 import { publishedRoutes } from './published.schema.ts';
-import { searchView } from './search.schema.ts';
 import { wordsRoutes } from './words.schema.ts';
+import { searchView } from './search.schema.ts';
 import { REFUSALS } from '@draagvlak/procedure';
 import { blob, id, line, party } from './values.schema.ts';
 import type { LogLine, PersonaView } from './views.ts';
@@ -269,11 +270,12 @@ export const routes = {
     method: 'post',
     path: '/api/dossiers/{dossier}/documents/{document}/start',
     tag: 'dossier',
-    summary: 'Het concept beginnen: uit het sjabloon, uit Markdown of met de tekst die nu geldt',
+    summary: 'Het concept beginnen: uit het sjabloon, uit Markdown of HTML, of met de tekst die nu geldt',
     params: { dossier: id, document: id },
     body: z.discriminatedUnion('from', [
       z.strictObject({ from: z.literal('template') }),
       z.strictObject({ from: z.literal('import'), markdown: z.string().min(1).max(3_000_000) }),
+      z.strictObject({ from: z.literal('html'), html: z.string().min(1).max(3_000_000) }),
       z.strictObject({ from: z.literal('version'), version: id }),
     ]),
     answer: z.object({ dropped: z.array(z.string()) }),
@@ -413,10 +415,11 @@ export const routes = {
 
   ...publishedRoutes,
 
-  ...handlingRoutes,
-  ...imageRoutes,
   ...wordsRoutes,
 
+  ...handlingRoutes,
+  ...imageRoutes,
+  ...importRoutes,
   ...noteRoutes,
 
   ...hintRoutes,

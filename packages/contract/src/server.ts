@@ -6,6 +6,7 @@ export type * from './handling-view.ts';
 export type * from './notice-view.ts';
 export { routes } from './routes.schema.ts';
 export type * from './contact-view.ts';
+export type * from './import-view.ts';
 export * from './note-view.ts';
 export type * from './published-view.ts';
 export type * from './search-view.ts';

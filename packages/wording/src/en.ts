@@ -13,9 +13,11 @@ import { editing } from './en/editing.ts';
 import { errata } from './en/errata.ts';
 import { errors } from './en/errors.ts';
 import { gates } from './en/gates.ts';
+import { handling } from './en/handling.ts';
 import { help } from './en/help.ts';
 import { hints } from './en/hints.ts';
 import { images } from './en/images.ts';
+import { importing } from './en/importing.ts';
 import { log } from './en/log.ts';
 import { notices } from './en/notices.ts';
 import { notes } from './en/notes.ts';
@@ -28,9 +30,9 @@ import { placing } from './en/placing.ts';
 import { problems } from './en/problems.ts';
 import { processing } from './en/processing.ts';
 import { reading } from './en/reading.ts';
+import { redaction } from './en/redaction.ts';
 import { reviewing } from './en/reviewing.ts';
 import { refusals } from './en/refusals.ts';
-import { redaction } from './en/redaction.ts';
 import { search } from './en/search.ts';
 import { shell } from './en/shell.ts';
 import { together } from './en/together.ts';
@@ -53,9 +55,11 @@ export const en = {
   errata,
   errors,
   gates,
+  handling,
   help,
   hints,
   images,
+  importing,
   log,
   notices,
   notes,
@@ -68,11 +72,11 @@ export const en = {
   problems,
   processing,
   reading,
+  redaction,
   refusals,
   search,
   shell,
   together,
-  redaction,
   vocabulary,
   writing,
 } satisfies typeof nl;

@@ -12,9 +12,11 @@ import { editing } from './nl/editing.ts';
 import { errata } from './nl/errata.ts';
 import { errors } from './nl/errors.ts';
 import { gates } from './nl/gates.ts';
+import { handling } from './nl/handling.ts';
 import { help } from './nl/help.ts';
 import { hints } from './nl/hints.ts';
 import { images } from './nl/images.ts';
+import { importing } from './nl/importing.ts';
 import { log } from './nl/log.ts';
 import { notices } from './nl/notices.ts';
 import { notes } from './nl/notes.ts';
@@ -27,9 +29,9 @@ import { placing } from './nl/placing.ts';
 import { problems } from './nl/problems.ts';
 import { processing } from './nl/processing.ts';
 import { reading } from './nl/reading.ts';
+import { redaction } from './nl/redaction.ts';
 import { reviewing } from './nl/reviewing.ts';
 import { refusals } from './nl/refusals.ts';
-import { redaction } from './nl/redaction.ts';
 import { search } from './nl/search.ts';
 import { shell } from './nl/shell.ts';
 import { together } from './nl/together.ts';
@@ -53,9 +55,11 @@ export const nl = {
   errata,
   errors,
   gates,
+  handling,
   help,
   hints,
   images,
+  importing,
   log,
   notices,
   notes,
@@ -68,11 +72,11 @@ export const nl = {
   problems,
   processing,
   reading,
+  redaction,
   refusals,
   search,
   shell,
   together,
-  redaction,
   vocabulary,
   writing,
 };

@@ -10,7 +10,7 @@ import { type Act, type Acted, createAct, type Moment } from './act.ts';
 import { type ActMany, createActMany } from './act-many.ts';
 import type { Asking } from './comments-view.ts';
 import { comparisonView } from './comparison-view.ts';
-import { createStartDraft, type StartDraft } from './drafts.ts';
+import { createPreviewImport, createStartDraft, type PreviewImport, type StartDraft } from './drafts.ts';
 import { createEvidenceOf, type EvidenceOf } from './evidence.ts';
 import { createFreezer } from './freeze.ts';
 import { createFiles } from '../files/files.ts';
@@ -43,6 +43,7 @@ export interface Dossiers {
   readonly act: Act;
   readonly actMany: ActMany;
   readonly startDraft: StartDraft;
+  readonly previewImport: PreviewImport;
   readonly applyProposal: ApplyProposal;
   /** Opens a dossier under an id made from its first document's, so that the same request twice gives one dossier. */
   openDossier(actor: Actor, opening: Opening, moment: Moment): Promise<{ readonly id: string; readonly acted: Acted }>;
@@ -116,6 +117,7 @@ export function createDossiers(parts: {
       blobs,
       shareFiles: (...about) => createFiles(blobs, storage.register).share(...about),
     }),
+    previewImport: createPreviewImport({ store, situation, newId }),
     applyProposal: createApplyProposal({ words, texts, rooms, places }),
     async openDossier(actor, opening, moment) {
       const id = dossierId(opening);

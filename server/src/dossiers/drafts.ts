@@ -1,10 +1,11 @@
-import { assignSlots, canonical, type DocumentJson, templateDocument, templates } from '@draagvlak/document';
-import { fromMarkdown } from '@draagvlak/document/markdown';
+import { canonical, type DocumentJson, templateDocument, templates } from '@draagvlak/document';
+import type { ImportSource, ImportView } from '@draagvlak/contract/server';
 import { type Actor, type Command, decide, type DossierDocument, type Dossier } from '@draagvlak/procedure';
 import { nl } from '@draagvlak/wording';
 import type { Rooms } from '../realtime/rooms.ts';
 import type { Blobs } from '@draagvlak/storage';
 import type { Act, Acted, Moment } from './act.ts';
+import { importText, importView } from './import.ts';
 import type { InForce } from './in-force.ts';
 import type { Situation } from './situation.ts';
 import type { DossierStore } from './store.ts';
@@ -22,6 +23,7 @@ export type Beginning =
   | { readonly from: 'template' }
   /** `markdown` is a text that was written elsewhere. */
   | { readonly from: 'import'; readonly markdown: string }
+  | { readonly from: 'html'; readonly html: string }
   /** The text in force, adopted in another dossier. */
   | { readonly from: 'version'; readonly version: string };
 
@@ -61,8 +63,11 @@ function firstText(
     const facts = { Kwalificatie: qualifications, Documentsoort: nl.vocabulary.documentKinds[document.kind] };
     return { document: templateDocument(template, newId, facts), dropped: [] };
   }
-  const imported = fromMarkdown(beginning.markdown, newId);
-  return { document: assignSlots(imported.document, template), dropped: imported.dropped };
+  const source: ImportSource =
+    beginning.from === 'html'
+      ? { format: 'html', text: beginning.html }
+      : { format: 'markdown', text: beginning.markdown };
+  return importText(source, template, newId);
 }
 
 export function createStartDraft(parts: {
@@ -98,7 +103,7 @@ export function createStartDraft(parts: {
     const command: StartCommand =
       beginning.from === 'version'
         ? { type: 'start-draft', document: documentId, from: 'version', version: beginning.version, ...NOT_YET }
-        : { type: 'start-draft', document: documentId, from: beginning.from };
+        : { type: 'start-draft', document: documentId, from: beginning.from === 'template' ? 'template' : 'import' };
     const loaded = await store.load(id);
     if (loaded === null) return { kind: 'refused', refusal: { code: 'unknown-dossier', field: null, gates: [] } };
     const { dossier } = loaded;
@@ -121,5 +126,36 @@ export function createStartDraft(parts: {
         : command;
     const acted = await act(id, actor, began, moment);
     return acted.kind === 'done' ? { kind: 'done', dropped: first.dropped } : acted;
+  };
+}
+
+/** What a text from elsewhere would become; asks the rules as the start itself does, and does nothing. */
+export type PreviewImport = (
+  dossier: string,
+  document: string,
+  actor: Actor,
+  source: ImportSource,
+  moment: Moment,
+) => Promise<Extract<Acted, { kind: 'refused' }> | { readonly kind: 'done'; readonly view: ImportView }>;
+
+export function createPreviewImport(parts: {
+  readonly store: DossierStore;
+  readonly situation: Situation;
+  readonly newId: () => string;
+}): PreviewImport {
+  return async (id, documentId, actor, source, { now }) => {
+    const loaded = await parts.store.load(id);
+    if (loaded === null) return { kind: 'refused', refusal: { code: 'unknown-dossier', field: null, gates: [] } };
+    const command: StartCommand = { type: 'start-draft', document: documentId, from: 'import' };
+    const context = await parts.situation(loaded.dossier, command, { actor, now });
+    const decided = decide(loaded.dossier, command, context);
+    if ('refusal' in decided) return { kind: 'refused', refusal: decided.refusal };
+    // To begin twice changes nothing, but there is nothing to look at either.
+    if (decided.facts.length === 0)
+      return { kind: 'refused', refusal: { code: 'already-exists', field: 'document', gates: [] } };
+    const document = loaded.dossier.documents.find((one) => one.id === documentId);
+    if (document === undefined) throw new Error(`decide allowed starting unknown document ${documentId}`);
+    const template = templates[document.kind];
+    return { kind: 'done', view: importView(importText(source, template, parts.newId), template) };
   };
 }

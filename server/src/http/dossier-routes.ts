@@ -80,6 +80,13 @@ export function dossierRoutes(api: Api, services: Services): void {
     return { dropped: done(started).dropped };
   });
 
+  signedIn(api, routes.previewImport, async ({ me, params, body }) => {
+    await dossierFor(services, me, params.dossier, 'read-dossier');
+    const moment = { now: services.now() };
+    const shown = await dossiers.previewImport(params.dossier, params.document, actorOf(me.person), body, moment);
+    return done(shown).view;
+  });
+
   signedIn(api, routes.uploadFile, async ({ me, params, c }) => {
     await dossierFor(services, me, params.dossier, 'add-file');
     const kept = await services.files.keep(params.dossier, await sentBytes(c), me.person.id, services.now());

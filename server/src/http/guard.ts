@@ -108,6 +108,6 @@ export function rateLimit(perMinute: number, clock: () => number): MiddlewareHan
 export function bodyLimit(path: string): number {
   if (/^\/api\/dossiers\/[^/]+\/files$/.test(path)) return 20 * 1024 * 1024;
   if (/^\/api\/dossiers\/[^/]+\/images$/.test(path)) return 10 * 1024 * 1024;
-  if (/^\/api\/dossiers\/[^/]+\/documents\/[^/]+\/start$/.test(path)) return 4 * 1024 * 1024;
+  if (/^\/api\/dossiers\/[^/]+\/documents\/[^/]+\/(start|import-preview)$/.test(path)) return 4 * 1024 * 1024;
   return 256 * 1024;
 }

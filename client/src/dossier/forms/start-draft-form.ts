@@ -8,6 +8,7 @@ import { type Failure, failureOf } from '../../stores/failure.ts';
 import type { Stores } from '../../stores/stores.ts';
 import { words } from '../../stores/words.ts';
 import { readValues } from './form-spec.ts';
+import '../../styles/importing.css';
 import './import-preview.ts';
 import './import-source.ts';
 import { formButtons } from './own-form-frame.ts';

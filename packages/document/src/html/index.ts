@@ -2,7 +2,8 @@ import { type DefaultTreeAdapterMap, parse } from 'parse5';
 import type { DocumentJson } from '../json.ts';
 import { settled, withoutNumbers } from './headings.ts';
 import { TreeReader } from './reader.ts';
-import type { HtmlElement, HtmlNode, Lost } from './tree.ts';
+import type { Lost } from './lost.ts';
+import type { HtmlElement, HtmlNode } from './tree.ts';
 
 export interface ReadHtml {
   readonly document: DocumentJson;

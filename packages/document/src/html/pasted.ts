@@ -1,9 +1,11 @@
 import type { TopJson } from '../json.ts';
 import { withoutNumbers } from './headings.ts';
 import { TreeReader } from './reader.ts';
-import type { HtmlElement, Lost } from './tree.ts';
+import type { Lost } from './lost.ts';
+import type { HtmlElement } from './tree.ts';
 
-export type { HtmlElement, HtmlNode, Lost, LostKind } from './tree.ts';
+export { type Lost, LOST_KINDS, type LostKind } from './lost.ts';
+export type { HtmlElement, HtmlNode } from './tree.ts';
 
 export interface Pasted {
   /** Sound and sanitised: only what the schema knows, with new ids, and no address but those of links. */

@@ -23,7 +23,8 @@ import {
 import { captionOf, makeTable, type ReadCell, rowsOf, spanIn } from './table.ts';
 import { marksOf, PLAIN, type Setting, settingOf } from './setting.ts';
 import { paragraphsIn, plainHeading, textLength, tidy } from './tidy.ts';
-import { hasClass, type HtmlElement, isElement, type Lost, Losses, styleOf, textIn } from './tree.ts';
+import { type Lost, Losses } from './lost.ts';
+import { hasClass, type HtmlElement, isElement, styleOf, textIn } from './tree.ts';
 
 /** What holds no words for a reader, or words of a program. */
 const SKIPPED = new Set(

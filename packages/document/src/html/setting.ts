@@ -2,7 +2,8 @@ import { sorted } from '../inline.ts';
 import type { MarkJson } from '../json.ts';
 import { isSafeHref } from '../schema.ts';
 import { isColour } from './office.ts';
-import { type HtmlElement, isElement, type Losses, styleOf, textIn } from './tree.ts';
+import type { Losses } from './lost.ts';
+import { type HtmlElement, isElement, styleOf, textIn } from './tree.ts';
 
 /** What holds for the words at a place in the tree. */
 export interface Setting {

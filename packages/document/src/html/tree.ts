@@ -76,37 +76,3 @@ function rulesIn(style: string): string[] {
 
 export const hasClass = (element: HtmlElement, pattern: RegExp): boolean =>
   pattern.test(element.attributes['class'] ?? '');
-
-/** What an author would miss in a text that was read from HTML, and how often. */
-export type LostKind =
-  | 'image'
-  | 'colour'
-  | 'underline'
-  | 'strike'
-  | 'comment'
-  | 'deletion'
-  | 'formula'
-  | 'embedded'
-  | 'nested-table'
-  | 'wide-table'
-  | 'link'
-  | 'reference'
-  | 'footnote'
-  | 'contents';
-
-export interface Lost {
-  readonly kind: LostKind;
-  readonly count: number;
-}
-
-export class Losses {
-  readonly #counts = new Map<LostKind, number>();
-
-  add(kind: LostKind): void {
-    this.#counts.set(kind, (this.#counts.get(kind) ?? 0) + 1);
-  }
-
-  list(): readonly Lost[] {
-    return [...this.#counts].map(([kind, count]) => ({ kind, count }));
-  }
-}

@@ -182,10 +182,6 @@ export const dossier: Wording['dossier'] = {
     startFrom: 'What does the draft begin with?',
     startTemplate: 'The sections of the template',
     startVersion: (title, number) => `With the text that is in force now (${title} ${number})`,
-    startImport: 'A text that exists (Markdown)',
-    startText: 'Paste the text',
-    startHint: 'Headings, lists and tables are kept.',
-    startDropped: 'This could not come along:',
   },
   start: {
     title: 'Start dossier',

@@ -185,10 +185,6 @@ export const dossier = {
     startFrom: 'Waarmee begint het concept?',
     startTemplate: 'Met de onderdelen van het sjabloon',
     startVersion: (title: string, number: string) => `Met de tekst die nu geldt (${title} ${number})`,
-    startImport: 'Met een tekst die er al is (Markdown)',
-    startText: 'Plak de tekst',
-    startHint: 'Koppen, lijsten en tabellen blijven behouden.',
-    startDropped: 'Dit kon niet mee:',
   },
   start: {
     title: 'Dossier beginnen',

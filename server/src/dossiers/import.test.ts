@@ -1,0 +1,69 @@
+import { textBlocks } from '@draagvlak/document';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openTestDossier, openTestServer, type TestDossier, type TestServer } from '../testing.ts';
+import { openDrafting } from '../testing-story.ts';
+
+let server: TestServer;
+let d: TestDossier;
+beforeAll(async () => {
+  server = await openTestServer();
+  d = await openTestDossier(server);
+  await openDrafting(server, d);
+});
+afterAll(() => server?.close());
+
+const PAGE = `<h1>Opleiding</h1><h2>1 Inleiding</h2><p>Waarom <b>dit</b> document.<img src="https://elders.example/a.png"></p>
+<h2>2 Eigen hoofdstuk</h2><table><tr><th>Deel</th><th>Uren</th></tr><tr><td>Praktijk</td><td>8</td></tr></table>
+<script>alert(1)</script>`;
+
+test('what a text from elsewhere becomes is shown before anything happens', async () => {
+  const view = await d.author.api.previewImport(d.id, d.document, { format: 'html', text: PAGE });
+  expect(view).toMatchObject({
+    title: 'Opleiding',
+    sections: [
+      { number: '1', title: 'Inleiding', level: 1 },
+      { number: '2', title: 'Eigen hoofdstuk', level: 1 },
+    ],
+    counts: { sections: 2, tables: 1, requirements: 0, footnotes: 0 },
+    dropped: [],
+    lost: [{ kind: 'image', count: 1 }],
+  });
+  const inleiding = view.fit.find(({ title }) => title === 'Inleiding');
+  expect(inleiding?.state).not.toBe('missing');
+  expect(view.fit.some(({ mandatory, state }) => mandatory && state === 'missing')).toBe(true);
+  const markdown = await d.author.api.previewImport(d.id, d.document, {
+    format: 'markdown',
+    text: '# A\n\n![x](y.png)',
+  });
+  expect(markdown.dropped).toEqual(['![x](y.png)']);
+  const { documents } = await d.author.api.dossier(d.id);
+  expect(documents.find(({ id }) => id === d.document)?.started).toBe(false);
+});
+
+test('only who may begin the draft can look', async () => {
+  const source = { format: 'markdown', text: '# A' } as const;
+  await expect(d.outsider.api.previewImport(d.id, d.document, source)).rejects.toMatchObject({
+    code: 'unknown-dossier',
+  });
+  await expect(d.author.api.previewImport(d.id, 'bestaat-niet', source)).rejects.toMatchObject({
+    code: 'unknown-document',
+  });
+});
+
+test('a draft begins with a page, cleaned to what a document can hold', async () => {
+  await d.author.api.startDraft(d.id, d.document, { from: 'html', html: PAGE });
+  const draft = await d.author.api.draft(d.draft);
+  expect([...textBlocks(draft)].map(({ block }) => block.content?.[0])).toMatchObject([
+    { text: 'Inleiding' },
+    { text: 'Waarom ' },
+    { text: 'Eigen hoofdstuk' },
+    { text: 'Deel' },
+    { text: 'Uren' },
+    { text: 'Praktijk' },
+    { text: '8' },
+  ]);
+  expect(JSON.stringify(draft)).not.toMatch(/alert|elders/);
+  await expect(d.author.api.previewImport(d.id, d.document, { format: 'markdown', text: '# A' })).rejects.toMatchObject(
+    { problem: { status: 409 } },
+  );
+});
