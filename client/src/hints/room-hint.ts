@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { StoreController } from '../controllers/store-controller.ts';
 import { LightElement } from '../elements/light-element.ts';
@@ -24,9 +24,8 @@ export class RoomHint extends LightElement {
     new StoreController(this, () => this.store);
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    void this.store?.load();
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('store')) void this.store?.load();
   }
 
   override render() {

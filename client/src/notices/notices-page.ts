@@ -36,7 +36,7 @@ export class NoticesPage extends LightElement {
           <h1>${bell.title}</h1>
           <p class="quiet">${sentences.intro}</p>
         </div>
-        <a class="button small" href=${this.settings ? '/berichten' : '/berichten/instellingen'}
+        <a class="button small end" href=${this.settings ? '/berichten' : '/berichten/instellingen'}
           >${this.settings ? sentences.back : sentences.settings}</a
         >
       </div>
@@ -113,7 +113,8 @@ export class NoticesPage extends LightElement {
     if (sentence === null) return html``;
     return html`<li class=${notice.unread ? 'notice-line is-new' : 'notice-line'}>
       <a href=${notice.href} @click=${() => void this.#opened(notice)}
-        >${notice.unread ? html`<span class="notice-new">${sentences.isNew}</span> ` : nothing}<span>${sentence}</span>
+        >${notice.unread ? html`<span class="notice-new">${sentences.isNew}</span>` : nothing}
+        <span>${sentence}</span>
         ${notice.waiting ? html`<span class="plain-tag">${sentences.yourTurn}</span>` : nothing}</a
       >
       <p class="small quiet">

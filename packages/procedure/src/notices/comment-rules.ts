@@ -1,6 +1,7 @@
 import { type Comment, pending } from '@draagvlak/review';
 import { findDisposition, mayConfirm } from '../dispositions.ts';
 import type { Dossier } from '../dossier.ts';
+import { handlingOf } from '../handling.ts';
 import { isOwn } from '../members.ts';
 import { isCommentVisible } from '../visible.ts';
 import { actorOf, isInsider, type Moment, type Rules, yes } from './moment.ts';
@@ -33,6 +34,25 @@ export const commentRules: Rules = {
     const asked = isInsider(moment) && by !== null && isOwn(dossier, by, comment);
     if (!own && !asked) return null;
     return notice('comment-replied', { number: comment.number, own: yes(own) }, placeOf(comment));
+  },
+  'comment-assigned': (fact, moment) => {
+    const comment = fact.person === moment.person ? known(fact.comment, moment) : null;
+    return comment && notice('comment-assigned', { number: comment.number }, placeOf(comment));
+  },
+  'comment-due-set': ({ comment: id, due }, moment) => {
+    const comment = known(id, moment);
+    if (comment === null || due === null || handlingOf(moment.dossier, id).assignee !== moment.person) return null;
+    return notice('comment-due', { number: comment.number, due }, placeOf(comment));
+  },
+  'comment-discussed': (fact, moment) => {
+    const comment = isInsider(moment) ? known(fact.comment, moment) : null;
+    if (comment === null) return null;
+    const { assignee, talk } = handlingOf(moment.dossier, fact.comment);
+    const spoke = talk.filter(({ id }) => id !== fact.message).map(({ by }) => by);
+    const concerned = [assignee, pending(comment)?.proposedBy ?? null, ...spoke].filter((one) => one !== null);
+    // what nobody works on yet is everybody's
+    const told = concerned.every((one) => one === moment.by) || concerned.includes(moment.person);
+    return told ? notice('comment-discussed', { number: comment.number }, placeOf(comment)) : null;
   },
   'disposition-proposed': ({ disposition }, moment) => {
     const found = decided(disposition, moment);

@@ -1,7 +1,8 @@
-import { pending, type PersonId } from '@draagvlak/review';
+import { pending, type PersonId, standing } from '@draagvlak/review';
 import { mayConfirm } from '../dispositions.ts';
 import type { Dossier } from '../dossier.ts';
 import type { Entry, FactType } from '../fact.ts';
+import { handlingOf } from '../handling.ts';
 import { activeRoles, phaseDefinition } from '../members.ts';
 import { currentRound, isRoundOver } from '../rounds.ts';
 import { isBefore } from '../term.ts';
@@ -39,6 +40,8 @@ const waits: {
     const proposal = comment && comment.withdrawnAt === null ? pending(comment) : null;
     return comment !== undefined && proposal !== null && mayConfirm(dossier, person, comment, proposal) === true;
   },
+  'comment-assigned': workWaits,
+  'comment-due': workWaits,
   'round-opened': reactingWaits,
   'round-extended': reactingWaits,
   'round-closes-soon': reactingWaits,
@@ -49,6 +52,12 @@ const waits: {
   'impact-group-asked': (_notice, dossier) => dossier.impact === null && dossier.impactGroup.length === 0,
   'impact-asked': (_notice, dossier, person) => dossier.impact === null && dossier.impactGroup.includes(person),
 };
+
+function workWaits({ about }: Notice, dossier: Dossier, person: PersonId): boolean {
+  const comment = dossier.comments.find(({ id }) => id === about.comment);
+  if (comment === undefined || comment.withdrawnAt !== null || standing(comment) !== null) return false;
+  return handlingOf(dossier, comment.id).assignee === person;
+}
 
 function reactingWaits({ about }: Notice, dossier: Dossier, person: PersonId, now: string): boolean {
   const round = currentRound(dossier);

@@ -11,6 +11,7 @@ export const TOPICS = [
   'comments',
   'course',
   'invitations',
+  'discussion',
   'mentions',
 ] as const;
 export type Topic = (typeof TOPICS)[number];
@@ -38,6 +39,9 @@ export interface NoticeValues {
   'comment-replied': { readonly number: string; readonly own: number };
   'comment-answered': { readonly number: string; readonly kind: DispositionKind; readonly correction: number };
   'comment-redacted': { readonly number: string; readonly erased: number };
+  'comment-assigned': { readonly number: string };
+  'comment-due': { readonly number: string; readonly due: string };
+  'comment-discussed': { readonly number: string };
   'disposition-to-confirm': { readonly number: string; readonly kind: DispositionKind };
   'disposition-confirmed': { readonly number: string; readonly kind: DispositionKind };
   'disposition-taken-back': { readonly number: string; readonly kind: DispositionKind };
@@ -74,6 +78,9 @@ const topics: Readonly<Record<NoticeKind, Topic>> = {
   'comment-replied': 'comments',
   'comment-answered': 'own-comments',
   'comment-redacted': 'own-comments',
+  'comment-assigned': 'work',
+  'comment-due': 'work',
+  'comment-discussed': 'discussion',
   'disposition-to-confirm': 'work',
   'disposition-confirmed': 'work',
   'disposition-taken-back': 'work',
@@ -130,6 +137,9 @@ const plentiful: ReadonlySet<NoticeKind> = new Set([
   'comment-withdrawn',
   'comment-replied',
   'comment-answered',
+  'comment-assigned',
+  'comment-due',
+  'comment-discussed',
   'disposition-to-confirm',
   'disposition-confirmed',
 ]);

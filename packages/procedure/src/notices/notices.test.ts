@@ -119,6 +119,29 @@ describe('what people are told', () => {
     expect(kinds(told(story, 'anna', since))).toEqual(['disposition-confirmed']);
   });
 
+  it('[NOT4] who is given a comment is told, with its date and what is said of it, and nobody outside the committee', () => {
+    const story = storyUntil('processing');
+    const since = story.state.version;
+    story.must('chair', { type: 'assign-comment', comment: 'c1', person: 'bram' });
+    const [given] = told(story, 'bram', since);
+    expect(isWaiting(given!.notice, story.state, 'bram', story.now)).toBe(true);
+    story.must('chair', { type: 'set-comment-due', comment: 'c1', due: '2026-12-31' });
+    story.must('chair', { type: 'discuss-comment', comment: 'c1', message: 'm1', body: 'Geheim overleg.' });
+    expect(kinds(told(story, 'bram', since))).toEqual(['comment-assigned', 'comment-due', 'comment-discussed']);
+    expect(told(story, 'anna', since)).toEqual([]);
+    for (const person of ['opleider', 'steering', 'partner']) expect(told(story, person, since)).toEqual([]);
+    story.must('bram', proposalCommand('d1', 'c1'));
+    expect(isWaiting(given!.notice, story.state, 'bram', story.now)).toBe(false);
+  });
+
+  it('[NOT4] what is said of a comment that nobody works on is for the whole committee', () => {
+    const story = storyUntil('processing');
+    const since = story.state.version;
+    story.must('chair', { type: 'discuss-comment', comment: 'c1', message: 'm1', body: 'Wie?' });
+    expect(kinds(told(story, 'anna', since))).toEqual(['comment-discussed']);
+    expect(kinds(told(story, 'bram', since))).toEqual(['comment-discussed']);
+  });
+
   it('[NOT5] a round is reminded of once, some working days before it closes, and its end is told once', () => {
     const story = storyUntil('consultation');
     const [round] = story.state.rounds;

@@ -1,14 +1,13 @@
 import type { PersonId } from '@draagvlak/review';
 import type { Dossier, Round } from '../dossier.ts';
 import { activeRoles } from '../members.ts';
-import { addDays, dayOf, isBefore, startOfDay } from '../term.ts';
+import { addDays, dayOf, isBefore, isOver, startOfDay } from '../term.ts';
 import { inRound } from './moment.ts';
 import { notice, type Notice } from './notice.ts';
 
 /** Working days before the last day of a round on which people are reminded of it. */
 const REMINDED = { consultation: 5, inspection: 3 } as const;
 const EIGHT_HOURS = 8 * 3_600_000;
-const SECOND = 1000;
 
 /** What the clock brings: nobody did it, so no fact tells of it. */
 export interface Reminder {
@@ -55,9 +54,8 @@ export function reminders(dossier: Dossier, person: PersonId, now: string): read
         notice: notice('round-closes-soon', { kind, closes }, place),
       });
     }
-    const over = new Date(Date.parse(closes) + SECOND).toISOString();
-    if ((closedAt === null || !isBefore(closedAt, closes)) && happened(over)) {
-      found.push({ id: `over/${id}/${dayOf(closes)}`, at: over, notice: notice('round-closed', { kind }, place) });
+    if ((closedAt === null || !isBefore(closedAt, closes)) && isOver(closes, now) && isBefore(since, closes)) {
+      found.push({ id: `over/${id}/${dayOf(closes)}`, at: closes, notice: notice('round-closed', { kind }, place) });
     }
     return found;
   });

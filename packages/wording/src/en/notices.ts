@@ -54,6 +54,12 @@ const lines = {
     erased === 1
       ? `Text in your comment ${number} was erased`
       : `Text in your comment ${number} was hidden to protect somebody's personal data`,
+  'comment-assigned': ({ number }, count) =>
+    count > 1 ? `${count} comments were assigned to you` : `Comment ${number} was assigned to you`,
+  'comment-due': ({ number, due }, count) =>
+    count > 1 ? `${count} of your comments have a date` : `Comment ${number} must be done by ${dates.day(due)}`,
+  'comment-discussed': ({ number }, count) =>
+    count > 1 ? `${count} messages in the discussion of comments` : `Comment ${number} is being discussed`,
   'disposition-to-confirm': ({ number, kind }, count) =>
     count > 1
       ? `${count} decisions wait for your confirmation`
@@ -90,6 +96,7 @@ const topics = {
   comments: { name: 'Comments of others', hint: 'New comments, replies of submitters, withdrawals.' },
   course: { name: 'Course of the dossier', hint: 'Phases, planning, the decision and the adoption.' },
   invitations: { name: 'Invitations', hint: 'You were added to a dossier.' },
+  discussion: { name: 'Discussion in the WBC', hint: 'A message in the discussion of a comment.' },
   mentions: { name: 'Margin notes', hint: 'You were mentioned in a margin note on the draft.' },
 } satisfies typeof dutch.topics;
 

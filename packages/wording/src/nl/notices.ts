@@ -55,6 +55,14 @@ const lines: { readonly [K in NoticeKind]: (values: NoticeValues[K], count: numb
     erased === 1
       ? `In uw reactie ${number} is tekst gewist`
       : `In uw reactie ${number} is tekst afgeschermd om iemands gegevens te beschermen`,
+  'comment-assigned': ({ number }, count) =>
+    count > 1 ? `${count} reacties zijn aan u toegewezen` : `Reactie ${number} is aan u toegewezen`,
+  'comment-due': ({ number, due }, count) =>
+    count > 1
+      ? `Van ${count} van uw reacties is de datum gezet`
+      : `Reactie ${number} moet klaar zijn op ${dates.day(due)}`,
+  'comment-discussed': ({ number }, count) =>
+    count > 1 ? `${count} berichten in het overleg over reacties` : `Er is overleg over reactie ${number}`,
   'disposition-to-confirm': ({ number, kind }, count) =>
     count > 1
       ? `${count} besluiten wachten op uw bevestiging`
@@ -94,6 +102,7 @@ const topics: Readonly<Record<Topic, { readonly name: string; readonly hint: str
   comments: { name: 'Reacties van anderen', hint: 'Nieuwe reacties, antwoorden van indieners, intrekkingen.' },
   course: { name: 'Verloop van het dossier', hint: 'Fasen, planning, het besluit en de vaststelling.' },
   invitations: { name: 'Uitnodigingen', hint: 'U bent toegevoegd aan een dossier.' },
+  discussion: { name: 'Overleg in de WBC', hint: 'Een bericht in het overleg over een reactie.' },
   mentions: { name: 'Kanttekeningen', hint: 'U bent genoemd in een kanttekening bij het concept.' },
 };
 
