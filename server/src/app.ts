@@ -25,6 +25,7 @@ import { errorPage } from './reading/account-pages.ts';
 import { imageRoutes } from './files/image-routes.ts';
 import { pageRoutes } from './reading/page-routes.ts';
 import type { Services } from './services.ts';
+import { sinceRoutes } from './visits/since-routes.ts';
 
 /** The web side of the server: translates requests into questions and acts, and does nothing when it is made. */
 export function createApp(services: Services) {
@@ -75,6 +76,7 @@ export function createApp(services: Services) {
   draftRoutes(app, services);
   handlingRoutes(app, services);
   noteRoutes(app, services);
+  sinceRoutes(app, services);
   imageRoutes(app, services);
   versionRoutes(app, services);
   comparisonRoutes(app, services);

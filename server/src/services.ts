@@ -12,6 +12,7 @@ import type { Identity } from './identity/identity.ts';
 import type { Notices } from './notices/notices.ts';
 import type { Log } from './log.ts';
 import type { Search } from './search/search.ts';
+import type { Since } from './visits/since.ts';
 
 /** Everything the server can do, wired to its store; what routes, the demo and tests use. */
 export interface Services {
@@ -28,6 +29,7 @@ export interface Services {
   readonly talkMarks: TalkMarks;
   readonly search: Search;
   readonly notices: Notices;
+  readonly since: Since;
   readonly assets: Assets;
   /** The present instant, ISO in UTC. */
   now(): string;

@@ -25,6 +25,7 @@ import { createRooms, type DraftGate, systemClock } from './realtime/rooms.ts';
 import { createWritingPulse } from './realtime/writing-pulse.ts';
 import { createSearch } from './search/search.ts';
 import type { Services } from './services.ts';
+import { createSince, type Since } from './visits/since.ts';
 
 /** What a test puts in the place of the real thing. */
 export interface Replacements {
@@ -49,6 +50,7 @@ export async function openServices(config: Config, replacements: Replacements = 
       access: async (session, draft) =>
         dossiers === null ? CLOSE.sealed : draftAccess(identity, dossiers, session, draft),
     };
+    let since: Since | null = null;
     const privateTexts = createPrivateTexts(storage.register);
     const pulse = createWritingPulse(systemClock);
     const rooms = createRooms({
@@ -62,11 +64,15 @@ export async function openServices(config: Config, replacements: Replacements = 
         if (person !== null) await privateTexts.keepPiece(person, draft, { id: newId(), text, block, at });
       },
       onStored: (draft) => pulse.beat(draft),
+      onLeft: (left) => {
+        since?.left(left).catch((error: unknown) => log.error('a visit was not noted', { draft: left.draft, error }));
+      },
       onRefused: (refused) => log.warn('refused update', { ...refused }),
       onTrouble: ({ draft, error }) => log.error('draft in trouble', { draft, error }),
     });
     dossiers = createDossiers({ storage, identity, rooms, log, elapsed: () => performance.now(), newId, now });
     const made = dossiers;
+    since = createSince({ register: storage.register, dossiers: made, rooms, now });
     const notices = createNotices({
       storage,
       store: made.store,
@@ -88,6 +94,7 @@ export async function openServices(config: Config, replacements: Replacements = 
       dossiers,
       privateTexts,
       notices,
+      since,
       standardAnswers: createStandardAnswers(storage.register),
       talkMarks: createTalkMarks(storage.register),
       search: createSearch(dossiers, identity.qualifications),

@@ -8,6 +8,7 @@ import type { ImportSource, ImportView } from './import-view.ts';
 import type { NoteAnchor, NotesView, NoteView } from './note-view.ts';
 import type { PublishedView } from './published-view.ts';
 import type { SearchView } from './search-view.ts';
+import type { SinceComparisonView, SinceView } from './since-view.ts';
 import type {
   ComparisonView,
   HealthView,
@@ -37,6 +38,7 @@ export * from './note-view.ts';
 export type * from './notice-view.ts';
 export type * from './published-view.ts';
 export type * from './search-view.ts';
+export type * from './since-view.ts';
 export type * from './views.ts';
 export type * from './words-view.ts';
 
@@ -146,6 +148,10 @@ export function createClient({ fetch: send = fetch, base = '' }: ClientOptions =
       json<NoteView>('PUT', `/drafts/${id(draft)}/notes/${id(note)}`, { done }),
     seeNote: (draft: string, note: string) => silent('PUT', `/drafts/${id(draft)}/notes/${id(note)}/seen`, {}),
     deleteNote: (draft: string, note: string) => silent('DELETE', `/drafts/${id(draft)}/notes/${id(note)}`),
+    /** What others changed since the person who asks was in the draft; and that they have seen it. */
+    since: (draft: string) => json<SinceView>('GET', `/drafts/${id(draft)}/since`),
+    sinceComparison: (draft: string) => json<SinceComparisonView>('GET', `/drafts/${id(draft)}/since/comparison`),
+    seenSince: (draft: string) => silent('PUT', `/drafts/${id(draft)}/since`, {}),
     deleteNoteReply: (draft: string, note: string, reply: string) =>
       silent('DELETE', `/drafts/${id(draft)}/notes/${id(note)}/replies/${id(reply)}`),
   };

@@ -31,6 +31,7 @@ import { noteRoutes } from './note.schema.ts';
 import { publishedRoutes } from './published.schema.ts';
 import { wordsRoutes } from './words.schema.ts';
 import { searchView } from './search.schema.ts';
+import { sinceRoutes } from './since.schema.ts';
 import { REFUSALS } from '@draagvlak/procedure';
 import { blob, id, line, party } from './values.schema.ts';
 import type { LogLine, PersonaView } from './views.ts';
@@ -421,6 +422,7 @@ export const routes = {
   ...imageRoutes,
   ...importRoutes,
   ...noteRoutes,
+  ...sinceRoutes,
 
   ...hintRoutes,
   ...noticeRoutes,

@@ -10,5 +10,6 @@ export type * from './import-view.ts';
 export * from './note-view.ts';
 export type * from './published-view.ts';
 export type * from './search-view.ts';
+export type * from './since-view.ts';
 export type * from './views.ts';
 export type * from './words-view.ts';

@@ -1,5 +1,5 @@
 import { type NotesView, type NoteView, routes } from '@draagvlak/contract/server';
-import { can, type Dossier, type DossierDocument } from '@draagvlak/procedure';
+import { can, type Dossier, type DossierDocument, notice } from '@draagvlak/procedure';
 import type { PeopleView } from '../dossiers/people-view.ts';
 import { type Api, signedIn } from '../http/answer.ts';
 import { actorOf, draftFor } from '../http/asker.ts';
@@ -65,6 +65,25 @@ export function noteRoutes(api: Api, services: Services): void {
     return mentions.filter((person) => authors.includes(person));
   };
 
+  /** Tells who is mentioned, wherever they are; of the words of a note the notice holds nothing. */
+  async function tell(
+    { dossier, document }: { dossier: Dossier; document: DossierDocument },
+    said: { readonly id: string; readonly mentions: readonly string[] },
+    by: string,
+  ): Promise<void> {
+    for (const person of said.mentions) {
+      if (person === by) continue;
+      await services.notices.raise(person, {
+        id: `note-${said.id}`,
+        dossier: dossier.id,
+        at: services.now(),
+        by,
+        notice: notice('mentioned', { title: document.title }, { document: document.id }),
+        href: `/dossiers/${dossier.id}/schrijven/${document.id}`,
+      });
+    }
+  }
+
   signedIn(api, routes.notes, async ({ me, params }): Promise<NotesView> => {
     const { dossier, document, people } = await enter(me, params.draft, 'read-notes');
     const asker = me.person.id;
@@ -78,29 +97,20 @@ export function noteRoutes(api: Api, services: Services): void {
   });
 
   signedIn(api, routes.addNote, async ({ me, params, body }) => {
-    const { dossier, people } = await enter(me, params.draft, 'write-draft');
-    const note = added(
-      await notes.add(params.draft, {
-        ...body,
-        mentions: mentioned(dossier, body.mentions),
-        by: me.person.id,
-        at: services.now(),
-      }),
-    );
-    return noteView(note, people, me.person.id);
+    const found = await enter(me, params.draft, 'write-draft');
+    const said = { ...body, mentions: mentioned(found.dossier, body.mentions) };
+    const note = added(await notes.add(params.draft, { ...said, by: me.person.id, at: services.now() }));
+    await tell(found, said, me.person.id);
+    return noteView(note, found.people, me.person.id);
   });
 
   signedIn(api, routes.replyToNote, async ({ me, params, body }) => {
     const found = await enter(me, params.draft, 'write-draft');
     await existing(found, params.note);
-    const note = added(
-      await notes.reply(params.draft, params.note, {
-        ...body,
-        mentions: mentioned(found.dossier, body.mentions),
-        by: me.person.id,
-        at: services.now(),
-      }),
-    );
+    const said = { ...body, mentions: mentioned(found.dossier, body.mentions) };
+    const reply = { ...said, by: me.person.id, at: services.now() };
+    const note = added(await notes.reply(params.draft, params.note, reply));
+    await tell(found, said, me.person.id);
     return noteView(note, found.people, me.person.id);
   });
 

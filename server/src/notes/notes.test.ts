@@ -1,4 +1,4 @@
-import { NOTE_LENGTH } from '@draagvlak/contract/server';
+import { NOTE_LENGTH, type NoticesView } from '@draagvlak/contract/server';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openTestDossier, openTestServer, type TestDossier, type TestServer } from '../testing.ts';
 import { freeze, toDrafting } from '../testing-story.ts';
@@ -36,6 +36,11 @@ test('who is mentioned sees it as unread until they look; so does who began the 
   const note = await d.author.api.addNote(d.draft, { ...words('@Secretaris, weet u dit?', [d.secretary.id]), anchor });
   const unread = async (guest: typeof d.author) => (await guest.api.notes(d.draft)).notes[0]?.unread;
   expect([await unread(d.secretary), await unread(d.author)]).toEqual([true, false]);
+  const answer = await d.secretary.ask('/api/notices');
+  const { notices } = (await answer.json()) as NoticesView;
+  const told = notices.filter(({ kind }) => kind === 'mentioned');
+  expect(told).toHaveLength(1);
+  expect(JSON.stringify(told)).not.toContain('weet u dit');
   await d.secretary.api.seeNote(d.draft, note.id);
   expect(await unread(d.secretary)).toBe(false);
   await d.secretary.api.replyToNote(d.draft, note.id, words('Nee.'));

@@ -13,6 +13,8 @@ interface Connection {
   readonly room: Room;
   readonly session: Session;
   readonly socket: WebSocket;
+  /** When it came, in milliseconds of the clock. */
+  readonly since: number;
   /** Answered the last ping. */
   alive: boolean;
 }
@@ -24,6 +26,8 @@ export interface ConnectionsParts {
   readonly session: (c: Context) => string | null;
   readonly allowOrigin: (c: Context) => boolean;
   readonly schemaHash: string;
+  /** Nobody of this person is in the draft any more; how long the last connection was there. */
+  readonly onLeft?: (left: { readonly draft: string; readonly person: string; readonly milliseconds: number }) => void;
   readonly onTrouble: (trouble: { readonly draft: string; readonly error: unknown }) => void;
 }
 
@@ -122,7 +126,7 @@ export class Connections {
   #enter(socket: WebSocket, draft: string, token: string | null, access: DraftAccess): Connection {
     const room = this.#parts.registry.get(draft);
     const session = room.join(peerOf(socket), memberOf(access));
-    const connection: Connection = { draft, token, access, room, session, socket, alive: true };
+    const connection: Connection = { draft, token, access, room, session, socket, since: this.#parts.clock.milliseconds(), alive: true };
     this.#open.add(connection);
     socket.on('pong', () => (connection.alive = true));
     this.#cancelPing ??= this.#parts.clock.after(PING, () => this.#ping());
@@ -133,6 +137,10 @@ export class Connections {
     if (!this.#open.delete(connection)) return;
     connection.room.leave(connection.session);
     this.#parts.registry.released(connection.room);
+    if (this.#stopped) return;
+    const { draft, access, since } = connection;
+    for (const other of this.#open) if (other.draft === draft && other.access.person === access.person) return;
+    this.#parts.onLeft?.({ draft, person: access.person, milliseconds: this.#parts.clock.milliseconds() - since });
   }
 
   /** Finds the dead, since a cable that was pulled closes no socket; and those whose session ran out meanwhile. */

@@ -89,6 +89,8 @@ export interface RoomsParts {
   readonly newId: () => string;
   /** Text whose part was deleted or moved meanwhile: to be kept and offered to its author. */
   readonly keepLostText?: (lost: LostText) => Promise<void>;
+  /** The last connection of a person to a draft is gone. */
+  readonly onLeft?: (left: { readonly draft: string; readonly person: string; readonly milliseconds: number }) => void;
   readonly onRefused?: (refused: { readonly draft: string; readonly person: string; readonly reason: Refused }) => void;
   /** After every commit to a draft, once it is stored. */
   readonly onStored?: (draft: string) => void;
