@@ -1,8 +1,8 @@
 import type * as Y from 'yjs';
 import type { Delivery, Stored } from './delivery.ts';
-import type { DraftLog, NewEntry } from './draft-log.ts';
+import { type DraftLog, type NewEntry, SERVER } from './draft-log.ts';
 import { step1Frame } from './frames.ts';
-import { watchLost } from './lost-text.ts';
+import { type Lost, watchLost } from './lost-text.ts';
 import type { Author, LostText } from './ports.ts';
 import { CLOSE } from './protocol.ts';
 import { RoomClosed, type RoomPorts } from './room-ports.ts';
@@ -15,6 +15,8 @@ type Work =
       readonly kind: 'edit';
       readonly author: Author;
       readonly act: (doc: Y.Doc) => void;
+      /** Whether it mends the document, and takes away what nobody asked to be taken away. */
+      readonly mends: boolean;
       readonly resolve: () => void;
       readonly reject: (error: unknown) => void;
     };
@@ -82,8 +84,17 @@ export class Commits {
 
   /** Resolves when it is stored; rejects with what `act` threw. */
   edit(author: Author, act: (doc: Y.Doc) => void): Promise<void> {
+    return this.#put(author, act, false);
+  }
+
+  /** As {@link edit}, for what nobody asked for: text that it takes away is kept for who wrote it. */
+  mend(author: Author, act: (doc: Y.Doc) => void): Promise<void> {
+    return this.#put(author, act, true);
+  }
+
+  #put(author: Author, act: (doc: Y.Doc) => void, mends: boolean): Promise<void> {
     return new Promise((resolve, reject) => {
-      this.#queue.push({ kind: 'edit', author, act, resolve, reject });
+      this.#queue.push({ kind: 'edit', author, act, mends, resolve, reject });
       this.#wake();
     });
   }
@@ -175,7 +186,18 @@ export class Commits {
   }
 
   #applyEdit(log: DraftLog, edit: Edit, batch: Batch): void {
-    const { entry, thrown } = log.edit(edit.author, edit.act);
+    const { author, act, mends } = edit;
+    let done: ReturnType<DraftLog['edit']> = { entry: null, thrown: null };
+    const make = (): void => void (done = log.edit(author, act));
+    let texts: readonly Lost[] = [];
+    if (mends) texts = watchLost(log.doc, null, make);
+    else make();
+    const { entry, thrown } = done;
+    for (const { client, text, block } of texts) {
+      // What the server wrote on somebody's behalf has no writer of its own to hand it to.
+      const owner = log.ownerOf(client);
+      batch.lost.push({ draft: log.draft, person: owner === SERVER ? null : owner, text, block, at: author.at });
+    }
     if (entry) {
       batch.entries.push(entry);
       batch.stored.push({ update: entry.update, from: null });

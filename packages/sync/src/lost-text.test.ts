@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type * as Y from 'yjs';
 import type { LostText } from './ports.ts';
 import { addParagraph, lines, makeWorld, paragraph, settle, TestClient, text } from './testing.ts';
 
@@ -80,4 +81,51 @@ test('[LOS4] what took the place of a text away is called saved only when that t
   await settle(world, anna, bram);
   expect(allSaved()).toBe(true);
   expect(kept).toEqual([' Net te laat.']);
+});
+
+test('[LOS5] what a repair takes away is kept for each who wrote in it, also when it is repaired at a load', async () => {
+  const isOdd = (block: Y.XmlElement): boolean => block.getAttribute('role') === 'vreemd';
+  const blocks = (doc: Y.Doc): Y.XmlElement[] => doc.getXmlFragment('prosemirror').toArray() as Y.XmlElement[];
+  const world = await makeWorld(['Een.', 'Twee.'], {
+    mending: {
+      needed: (doc) => blocks(doc).some(isOdd),
+      mend: (doc) => {
+        for (const [at, block] of blocks(doc).entries())
+          if (isOdd(block)) doc.getXmlFragment('prosemirror').delete(at, 1);
+      },
+    },
+  });
+  const room = world.room();
+  const [anna, bram] = [new TestClient('anna').connect(room), new TestClient('bram').connect(room)];
+  await settle(world, anna, bram);
+  text(anna.doc, 1).insert(5, ' Van Anna.');
+  await settle(world, anna, bram);
+  text(bram.doc, 1).insert(15, ' Van Bram.');
+  await settle(world, anna, bram);
+  const id = paragraph(anna.doc, 1).getAttribute('id');
+  paragraph(anna.doc, 1).setAttribute('role', 'vreemd');
+  await settle(world, anna, bram);
+  await world.clock.pass(2500);
+  await settle(world, anna, bram);
+  expect(lines(bram.doc)).toEqual(['Een.']);
+  const kept = () => world.lost.map(({ person, text: words, block }) => [person, words, block]).toSorted();
+  expect(kept()).toEqual([
+    // the first text was nobody's typing
+    [null, 'Twee.', id],
+    ['anna', ' Van Anna.', id],
+    ['bram', ' Van Bram.', id],
+  ]);
+
+  text(anna.doc, 0).insert(4, ' Nog iets.');
+  paragraph(anna.doc, 0).setAttribute('role', 'vreemd');
+  await settle(world, anna, bram);
+  await room.close(1012, 'restart');
+  world.lost.length = 0;
+  bram.connect(world.room());
+  await settle(world, bram);
+  expect(lines(bram.doc)).toEqual([]);
+  expect(kept().map(([person, words]) => [person, words])).toEqual([
+    [null, 'Een.'],
+    ['anna', ' Nog iets.'],
+  ]);
 });

@@ -12,17 +12,19 @@ export interface Lost {
  * Watches what one update deletes beyond what its sender asked for: text the sender had never seen, in a part that the
  * sender deleted or moved; and text the sender typed in a part that somebody else had deleted. Yjs lists in an update
  * every deleted clock the sender knew, so whatever else goes, goes unseen.
+ *
+ * @param update what was asked; `null` when nobody asked for anything, so that all that goes is lost
  */
-export function watchLost(doc: Y.Doc, update: Uint8Array, act: () => void): readonly Lost[] {
-  let asked: ReturnType<typeof Y.decodeUpdate>['ds'] | null = null;
+export function watchLost(doc: Y.Doc, update: Uint8Array | null, act: () => void): readonly Lost[] {
+  let asked: ReturnType<typeof Y.decodeUpdate>['ds']['clients'] | null = update === null ? new Map() : null;
   const lost: Lost[] = [];
   const listen = (transaction: Y.Transaction): void => {
     if (transaction.deleteSet.clients.size === 0) return;
-    asked ??= Y.decodeUpdate(update).ds;
+    asked ??= Y.decodeUpdate(update ?? new Uint8Array()).ds.clients;
     for (const [client, ranges] of transaction.deleteSet.clients) {
       for (const { clock, len } of ranges) {
         // Most deletions are asked for as a whole.
-        const wanted = asked.clients.get(client) ?? [];
+        const wanted = asked.get(client) ?? [];
         if (wanted.some((range) => range.clock <= clock && clock + len <= range.clock + range.len)) continue;
         collect(transaction, client, clock, len, wanted, lost);
       }

@@ -164,7 +164,7 @@ export class Room implements Desk {
       this.#state = 'sealed';
       try {
         // The queue is in order: once this edit is stored, so is everything received before the seal.
-        await commits.edit(author, repair);
+        await commits.mend(author, repair);
         return await act();
       } finally {
         if (this.#is('sealed')) this.#state = 'open';
@@ -246,7 +246,7 @@ export class Room implements Desk {
     if (!this.#inside || !this.#is('open') || !mending.needed(this.#inside.log.doc)) return;
     const author: Author = { person: SERVER, at: clock.now(), comment: null, origin: 'imported' };
     this.#inside.commits
-      .edit(author, (doc) => mending.mend(doc, this.draft))
+      .mend(author, (doc) => mending.mend(doc, this.draft))
       .catch((error: unknown) => this.#ports.onTrouble({ draft: this.draft, error }));
   }
 
