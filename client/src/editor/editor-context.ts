@@ -10,6 +10,7 @@ import { footnoteAt, removeFootnote } from './inline-commands.ts';
 import { EditorPanelEvent } from './panels.ts';
 import { blockAt, findById } from './place.ts';
 import { followReference, referenceAtCaret, removeReference } from './references.ts';
+import { termAtCaret } from './term-at-caret.ts';
 import { hasHeader, tableAt, toggleHeaderLine } from './table-headers.ts';
 import {
   columnAfter,
@@ -42,6 +43,7 @@ export class EditorContext extends LightElement {
       this.#footnote(state, words),
       this.#requirement(state, words),
       this.#definition(state, words),
+      this.#term(state, words),
       this.#table(state, words),
     ].filter((part) => part !== null);
     if (parts.length === 0) return nothing;
@@ -78,6 +80,13 @@ export class EditorContext extends LightElement {
     if (block?.node.attrs['role'] !== 'definition') return null;
     return html`<span class="context-name">${words.termDialog.title}</span>
       ${this.#form(block.node.attrs['term'] ?? words.termDialog.term, 'term')}`;
+  }
+
+  #term(state: EditorState, words: EditorWords): TemplateResult | null {
+    const term = termAtCaret(state);
+    if (term === null) return null;
+    return html`<span class="context-name">${words.termDialog.title} ‘${term.term}’</span>
+      <span class="context-meaning">${term.meaning}</span>`;
   }
 
   #footnote(state: EditorState, words: EditorWords): TemplateResult | null {

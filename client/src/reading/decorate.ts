@@ -20,6 +20,7 @@ const { version, dossier } = page?.dataset ?? {};
 if (grid && contents && text && version !== undefined && dossier !== undefined) {
   const store = new ReadingStore(createReadingClient(), version, dossier);
   new Reader(store, { grid, contents, text });
+  if (text.querySelector('a.term, a.fn-ref') !== null) void import('./explain.ts').then(({ explain }) => explain(text));
   document.querySelector('.top-end')?.replaceWith(pageBar(store));
   const nav = document.querySelector<HTMLElement>('#hoofdmenu');
   nav?.before(foldingMenu(nav));

@@ -1,5 +1,6 @@
 export * from './canonical.ts';
 export * from './corrections.ts';
+export * from './definitions.ts';
 export * from './grid.ts';
 export * from './identity.ts';
 export * from './json.ts';

@@ -83,7 +83,8 @@ function renderRequirement(block: BlockJson, context: Context): string {
 
 function renderDefinition(block: BlockJson, context: Context): string {
   const term = element('dt', { 'data-generated': true }, `<dfn>${escapeHtml(block.attrs.term ?? '')}</dfn>`);
-  return element('div', {}, term + renderWords('dd', {}, block, context));
+  // What explains a term does not send its reader round.
+  return element('div', {}, term + renderWords('dd', {}, block, { ...context, terms: undefined }));
 }
 
 function renderList(list: List<TopJson>, context: Context): string {

@@ -1,4 +1,4 @@
-import { type InlineJson, isSafeHref, type MarkJson, type Outline, plainText } from '@draagvlak/document';
+import { type InlineJson, isSafeHref, type MarkJson, type Outline, plainText, type TermUse } from '@draagvlak/document';
 import type { Wording } from '@draagvlak/wording';
 import { attributes, escapeHtml } from './escape.ts';
 
@@ -8,6 +8,15 @@ export interface InlineContext {
   readonly words: Wording;
   /** Stands before every id, so that two documents fit on one page. */
   readonly prefix: string;
+  /** Finds the terms that the document explains; absent: none are marked. */
+  readonly terms?: TermsShown | undefined;
+}
+
+/** Terms within running text, each marked once per section. */
+export interface TermsShown {
+  readonly find: (text: string) => readonly TermUse[];
+  /** Ids of the definitions that the section of now has marked already. */
+  readonly marked: Set<string>;
 }
 
 const openTag = (mark: MarkJson, { words }: InlineContext): string => {
@@ -58,11 +67,27 @@ export function renderInline(content: readonly InlineJson[] | undefined, context
     for (const mark of open.slice(shared).toReversed()) html += closeTag(mark);
     for (const mark of marks.slice(shared)) html += openTag(mark, context);
     open = marks;
-    html += renderLeaf(node, context, before);
+    const linked = marks.some(({ type }) => type === 'link');
+    html += node.type === 'text' && !linked ? renderTerms(node.text, context) : renderLeaf(node, context, before);
     before += plainText([node]);
   }
   for (const mark of open.toReversed()) html += closeTag(mark);
   return html;
+}
+
+/** Text with the first use of each term as a link to its definition. */
+function renderTerms(text: string, { terms, prefix }: InlineContext): string {
+  if (terms === undefined) return escapeHtml(text);
+  let html = '';
+  let at = 0;
+  for (const { from, to, definition } of terms.find(text)) {
+    if (terms.marked.has(definition.id)) continue;
+    terms.marked.add(definition.id);
+    html += escapeHtml(text.slice(at, from));
+    html += `<a${attributes({ class: 'term', href: `#${prefix}${definition.id}` })}>${escapeHtml(text.slice(from, to))}</a>`;
+    at = to;
+  }
+  return html + escapeHtml(text.slice(at));
 }
 
 function renderLeaf(node: InlineJson, { outline, words, prefix }: InlineContext, before: string): string {

@@ -165,6 +165,24 @@ describe('inline', () => {
       /<section class="footnotes" aria-label="Voetnoten"><ol><li id="note-f">De  <a href="#ref-f" aria-label="Terug naar de tekst bij voetnoot 1">Terug<\/a><\/li><\/ol><\/section>$/,
     );
   });
+  test('[RND14] the first use of a term in a section leads to its definition; headings, links and definitions stay as they are', () => {
+    const html = renderDocument(
+      doc(
+        h1('Docent'),
+        definition('Docent', 'een docent is wie lesgeeft', { id: 'd' }),
+        p(link('docent', 'https://a.nl'), ' Elke docent en elke docent.'),
+        h1('Twee'),
+        p('Een & docenten.', { id: 'twee' }),
+      ),
+      { words: nl, formOf: (word) => word.replace(/en$/u, '') },
+    );
+    expect(html.match(/<a class="term" href="#d">[^<]*<\/a>/gu)).toEqual([
+      '<a class="term" href="#d">docent</a>',
+      '<a class="term" href="#d">docenten</a>',
+    ]);
+    expect(html).toContain(' Elke <a class="term" href="#d">docent</a> en elke docent.');
+    expect(html).toContain('Een &amp; <a class="term"');
+  });
   test('[RND10] everything an author writes is escaped', () => {
     const evil = `<img src=x onerror="alert('1')">&`;
     const html = render(

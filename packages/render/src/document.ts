@@ -1,4 +1,12 @@
-import { type BlockJson, type DocumentJson, headingLevel, outline, type Section } from '@draagvlak/document';
+import {
+  type BlockJson,
+  definitionsOf,
+  type DocumentJson,
+  headingLevel,
+  outline,
+  type Section,
+  termFinder,
+} from '@draagvlak/document';
 import type { Wording } from '@draagvlak/wording';
 import { renderNodes } from './document-blocks.ts';
 import { renderFootnotes } from './document-footnotes.ts';
@@ -16,6 +24,11 @@ export interface RenderOptions {
   readonly chapterLevel?: 2 | 3;
   /** Number of comments per section (by heading id, without those of subsections) and per block, row or cell. */
   readonly comments?: ReadonlyMap<string, number>;
+  /**
+   * What the forms of one word have in common. When given, the first use of a term in each section is a link to its
+   * definition.
+   */
+  readonly formOf?: (word: string) => string;
   /** Where the number of comments leads. Default: `#reacties-<id>`. */
   readonly commentsHref?: (id: string) => string;
 }
@@ -37,6 +50,9 @@ export function renderDocument(document: DocumentJson, options: RenderOptions): 
     comments: options.comments ?? new Map(),
     commentsHref: options.commentsHref ?? ((id) => `#${options.prefix ?? ''}reacties-${id}`),
     tables: new Map(),
+    ...(options.formOf === undefined
+      ? {}
+      : { terms: { find: termFinder(definitionsOf(document), options.formOf), marked: new Set<string>() } }),
   };
   const nodes = document.content ?? [];
   const { sections } = context.outline;
@@ -49,6 +65,7 @@ export function renderDocument(document: DocumentJson, options: RenderOptions): 
       html += '</section>';
     }
     open.push(section);
+    context.terms?.marked.clear();
     const heading = nodes[section.start] as BlockJson;
     const next = sections[index + 1]?.start ?? nodes.length;
     html += `<section${attributes({ id: `${context.prefix}${section.id}` })}>`;
@@ -67,7 +84,7 @@ function renderHeading(heading: BlockJson, section: Section, context: Context): 
     '§',
   );
   const number = `<span class="no" data-generated>${escapeHtml(section.number ?? '')}</span>`;
-  const words = `<span>${renderInline(heading.content, context)}<span data-generated> ${link}${countMark(section.id, context)}</span></span>`;
+  const words = `<span>${renderInline(heading.content, { ...context, terms: undefined })}<span data-generated> ${link}${countMark(section.id, context)}</span></span>`;
   const level = Math.min(6, headingLevel(heading) - 1 + context.chapterLevel);
   return element(`h${level}`, { 'data-block': section.id }, number + words);
 }

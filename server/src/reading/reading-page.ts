@@ -1,4 +1,5 @@
 import { renderContents, renderDocument } from '@draagvlak/render';
+import { fold, stem } from '@draagvlak/search';
 import { nl, type Wording } from '@draagvlak/wording';
 import {
   type Actor,
@@ -17,6 +18,9 @@ import { errataNotice } from './errata.ts';
 import { html, type Html, trusted } from './html.ts';
 import type { Look } from './look.ts';
 import { page } from './page.ts';
+
+/** Forms of one Dutch word are one term: "docent" and "docenten". */
+const formOf = (word: string): string => stem(fold(word));
 
 /** Entry of the client that decorates the page: selecting text, commenting, counts; each with the words of one language. */
 const SCRIPTS = { nl: 'src/reading/main.ts', en: 'src/reading/main-en.ts' } as const;
@@ -56,7 +60,7 @@ export async function readingPage(services: Services, me: Asker, look: Look, id:
         <div lang="nl">${trusted(renderContents(document, { words: nl, className: 'book-toc' }))}</div>
       </details>
       <div class="text body-text" lang="nl">
-        ${trusted(renderDocument(document, { words: nl, image, comments: counts }))}
+        ${trusted(renderDocument(document, { words: nl, image, comments: counts, formOf }))}
       </div>
       ${!isMember && (await impactReport(services, say, actor, dossier))}
     </article>

@@ -1,0 +1,30 @@
+import { type Definition, definitionsOf, type Outline, termFinder, type TermUse } from '@draagvlak/document';
+import { type EditorState, TextSelection } from 'prosemirror-state';
+import { derived } from './derived.ts';
+import { textOf } from './find-text.ts';
+import { blockAt, findById } from './place.ts';
+
+type Find = (text: string) => readonly TermUse[];
+
+/** Definitions come and go with the structure of the text, which is far more seldom than a letter. */
+const finders = new WeakMap<Outline, Find>();
+
+function finderOf(state: EditorState): Find {
+  const { document, outline } = derived(state);
+  let find = finders.get(outline);
+  if (find === undefined) finders.set(outline, (find = termFinder(definitionsOf(document))));
+  return find;
+}
+
+/** The term the caret is in, as the document explains it now; `null` elsewhere, and within an explanation itself. */
+export function termAtCaret(state: EditorState): Pick<Definition, 'term' | 'meaning'> | null {
+  const { selection } = state;
+  if (!(selection instanceof TextSelection)) return null;
+  const block = blockAt(state.doc, selection.from);
+  if (block === null || block.node.attrs['role'] === 'definition') return null;
+  const [from, to] = [selection.from - block.pos - 1, selection.to - block.pos - 1];
+  const use = finderOf(state)(textOf(block.node)).find((one) => one.from <= from && to <= one.to);
+  const explained = use === undefined ? null : findById(state.doc, use.definition.id);
+  if (explained === null || explained.node.attrs['role'] !== 'definition') return null;
+  return { term: use?.definition.term ?? '', meaning: explained.node.textContent };
+}

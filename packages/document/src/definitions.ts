@@ -1,0 +1,85 @@
+import { type DocumentJson, textBlocks } from './json.ts';
+import { titleOf } from './outline.ts';
+
+/** A term that the document explains. */
+export interface Definition {
+  /** Id of the block that explains it. */
+  readonly id: string;
+  readonly term: string;
+  readonly meaning: string;
+}
+
+/** A stretch of a text where a term stands, in UTF-16 units. */
+export interface TermUse {
+  readonly from: number;
+  readonly to: number;
+  readonly definition: Definition;
+}
+
+/** The terms that a document explains, in reading order; of two explanations of one term the first counts. */
+export function definitionsOf(document: DocumentJson): Definition[] {
+  const known = new Map<string, Definition>();
+  for (const { block } of textBlocks(document)) {
+    const { id, role, term } = block.attrs;
+    if (role !== 'definition' || id === null || term === null || term.trim() === '') continue;
+    const name = term.trim();
+    if (!known.has(name.toLowerCase())) known.set(name.toLowerCase(), { id, term: name, meaning: titleOf(block) });
+  }
+  return [...known.values()];
+}
+
+const WORD = /[\p{L}\p{M}\p{N}]+(?:[-'’][\p{L}\p{M}\p{N}]+)*/gu;
+/** What two forms of a word share when nobody knows better: their letters. */
+const sameLetters = (word: string): string => word;
+
+interface Wanted {
+  readonly forms: readonly string[];
+  readonly definition: Definition;
+}
+
+/**
+ * Finds terms in running text: whole words, of several the longest term, capitals aside. An abbreviation ("VCA") is only
+ * found as it is written.
+ *
+ * @param formOf what the forms of one word have in common, given the word in small letters; default its letters
+ */
+export function termFinder(
+  definitions: readonly Definition[],
+  formOf: (word: string) => string = sameLetters,
+): (text: string) => TermUse[] {
+  const form = (word: string) => (/^[\p{Lu}\p{N}]{2,}$/u.test(word) ? word : formOf(word.toLowerCase()));
+  const byFirst = new Map<string, Wanted[]>();
+  for (const definition of definitions) {
+    const forms = (definition.term.match(WORD) ?? []).map(form);
+    const [first] = forms;
+    if (first === undefined) continue;
+    byFirst.set(
+      first,
+      [...(byFirst.get(first) ?? []), { forms, definition }].toSorted((a, b) => b.forms.length - a.forms.length),
+    );
+  }
+  return (text) => {
+    if (byFirst.size === 0) return [];
+    const words = [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
+      form: form(word),
+      from: index,
+      to: index + word.length,
+    }));
+    const uses: TermUse[] = [];
+    for (let at = 0; at < words.length;) {
+      const found = byFirst.get(words[at]?.form ?? '')?.find(({ forms }) =>
+        forms.every((one, nth) => {
+          const word = words[at + nth];
+          const before = words[at + nth - 1];
+          if (word?.form !== one) return false;
+          return nth === 0 || before === undefined || /^\s+$/u.test(text.slice(before.to, word.from));
+        }),
+      );
+      const last = words[at + (found?.forms.length ?? 1) - 1];
+      if (found !== undefined && last !== undefined)
+        uses.push({ from: words[at]?.from ?? 0, to: last.to, definition: found.definition });
+      at += found?.forms.length ?? 1;
+    }
+    return uses;
+  };
+}
