@@ -1,6 +1,8 @@
 import { compare } from '@draagvlak/compare';
 import { type Anchor, carryAll, makeAnchor, type Placement, RUNGS } from '@draagvlak/review';
-import { generate, type Identity, type Pair, type PlacedWord, random } from './compare-generator.ts';
+import { generate } from './generator/generate.ts';
+import type { Identity, Pair, PlacedWord } from './generator/model.ts';
+import { random } from './generator/random.ts';
 
 /**
  * Where comments on one version are shown in the next, on generated pairs whose truth is known word by word.
@@ -14,7 +16,7 @@ import { generate, type Identity, type Pair, type PlacedWord, random } from './c
 const ANCHORS = 10_000;
 const WORDS = 66_000;
 const SEEDS = [51, 52, 53];
-const MODES: readonly Identity[] = ['ids', 'worn', 'none'];
+const MODES: readonly Identity[] = ['ids', 'renewed', 'none'];
 
 type Verdict = 'right' | 'wrong' | 'orphaned' | 'labelled';
 

@@ -7,6 +7,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   anchors: async () => (await import('./anchors.ts')).benchAnchors(detailed),
   compare: async () => (await import('./compare.ts')).benchCompare(detailed, process.argv.includes('--peers')),
   search: async () => (await import('./search.ts')).benchSearch(),
+  typing: async () => (await import('./typing.ts')).benchTyping(),
   'tracked-changes': async () =>
     (await import('./tracked-changes.ts')).benchTrackedChanges(process.env['TRACKED_CHANGES'], detailed),
 };

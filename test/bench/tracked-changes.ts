@@ -1,7 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { compare, type TextRange } from '@draagvlak/compare';
-import { byBlock, byLinesThenWords, lines, median } from './compare.ts';
+import { byLinesThenWords } from './jsdiff.ts';
+import { byBlock, lines } from './lines.ts';
+import { median } from './scores.ts';
 import { readRevised, type Revised } from './word-revisions.ts';
 
 /**
