@@ -117,13 +117,14 @@ export class ChangeFilters extends LightElement {
 
   #select(choice: Choice, label: string, all: string, options: readonly Option[]) {
     const value = this.#value(choice);
-    return html`<label class="field"
-      ><span class="small">${label}</span
-      ><select @change=${(event: Event) => this.#set(choice, (event.target as HTMLSelectElement).value)}>
+    const id = `filter-${choice}`;
+    return html`<div class="field">
+      <label class="small" for=${id}>${label}</label>
+      <select id=${id} @change=${(event: Event) => this.#set(choice, (event.target as HTMLSelectElement).value)}>
         <option value="" .selected=${value === null}>${all}</option>
         ${options.map(([one, text]) => html`<option value=${one} .selected=${one === value}>${text}</option>`)}
-      </select></label
-    >`;
+      </select>
+    </div>`;
   }
 
   /** One filter that is on, to be put off again. */

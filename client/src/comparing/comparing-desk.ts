@@ -88,7 +88,7 @@ export class ComparingDesk extends LightElement {
 
   override firstUpdated(): void {
     const asked = this.query.get(CHANGE);
-    if (asked !== null && this.#index?.byKey.has(asked) === true) return this.#choose(asked, true);
+    if (this.#shown.some(({ change }) => change.key === asked)) return this.#choose(asked ?? '', true);
     // A live region tells what changes in it, so the totals come after it is there.
     requestAnimationFrame(() => (this.message = this.#totals()));
   }

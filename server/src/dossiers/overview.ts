@@ -16,6 +16,18 @@ import type { Services } from '../services.ts';
 import { countsOf } from './dossier-view.ts';
 import { conditionsOf } from './situation.ts';
 
+/** The comparison in which the first question without an answer was asked. */
+function askedAbout({ remarks }: Dossier, document: string | null, version: string | null): string {
+  const asked = remarks.find(
+    (one) =>
+      one.kind === 'question' &&
+      one.document === document &&
+      one.after === version &&
+      !remarks.some(({ about }) => about === one.remark),
+  );
+  return new URLSearchParams({ van: asked?.before ?? '', naar: version ?? '' }).toString();
+}
+
 /** Where in the app a task is done. */
 function hrefOf(dossier: Dossier, { kind, document, version }: Task): string {
   const home = `/dossiers/${dossier.id}`;
@@ -32,7 +44,7 @@ function hrefOf(dossier: Dossier, { kind, document, version }: Task): string {
     case 'settle':
       return `${home}/controle`;
     case 'answer':
-      return `${home}/vergelijken/${document ?? ''}?naar=${version ?? ''}&toon=questions`;
+      return `${home}/vergelijken/${document ?? ''}?${askedAbout(dossier, document, version)}&toon=questions`;
     case 'decide':
       return `${home}/besluit`;
     case 'step':
