@@ -209,7 +209,15 @@ export class EditorToolbar extends LightElement {
         { label: words.undo, face: sign('undo'), run: undoCommand, keys: 'Control+Z', disabled: !can(undoCommand) },
         { label: words.redo, face: sign('redo'), run: redoCommand, keys: 'Control+Y', disabled: !can(redoCommand) },
       ],
-      [{ label: words.find, face: sign('search'), run: panel('find'), keys: 'Control+F' }],
+      [
+        { label: words.find, face: sign('search'), run: panel('find'), keys: 'Control+F' },
+        {
+          label: words.keys,
+          face: html`<span class="glyph" aria-hidden="true">?</span>`,
+          run: panel('keys'),
+          keys: 'Control+/',
+        },
+      ],
     ];
   }
 

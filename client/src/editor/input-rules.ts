@@ -1,5 +1,6 @@
 import { InputRule, inputRules } from 'prosemirror-inputrules';
-import type { BlockAttributes } from '@draagvlak/document';
+import { type BlockAttributes, schema } from '@draagvlak/document';
+import type { MarkType } from 'prosemirror-model';
 import type { Plugin } from 'prosemirror-state';
 import { type BlockType, reshaped } from './block-commands.ts';
 
@@ -22,7 +23,26 @@ function rule(pattern: RegExp, typeOf: (match: RegExpMatchArray) => BlockType | 
   });
 }
 
-/** "# ", "## ", "- ", "1. " and "> " at the start of a line; Backspace directly after takes it back. */
+/** Signs on both sides of words that make them bold or italic once the last one is typed. */
+function markRule(sign: string, mark: MarkType): InputRule {
+  const one = sign.replaceAll('*', '\\*');
+  const [letter = ''] = sign;
+  const not = `[^\\s${letter}\uFFFC]`;
+  const pattern = new RegExp(`(?:^|[\\s(“‘"'])(${one}(${not}(?:[^${letter}\uFFFC]*${not})?)${one})$`, 'u');
+  return new InputRule(pattern, (state, match, _start, end) => {
+    const [, whole = '', words = ''] = match;
+    // The last sign is what is being typed, so it does not stand in the text yet.
+    const from = end - (whole.length - 1);
+    if (state.doc.textBetween(from, end) !== whole.slice(0, -1)) return null;
+    const { tr } = state;
+    if (end > from + sign.length + words.length) tr.delete(from + sign.length + words.length, end);
+    tr.delete(from, from + sign.length);
+    tr.addMark(from, from + words.length, mark.create());
+    return tr.removeStoredMark(mark);
+  });
+}
+
+/** "# ", "## ", "- ", "1. ", "> " and "eis: " at the start of a line; Backspace directly after takes it back. */
 export function typingRules(): Plugin {
   return inputRules({
     rules: [
@@ -30,6 +50,9 @@ export function typingRules(): Plugin {
       rule(/^[-*]\s$/, () => 'bullet'),
       rule(/^1[.)]\s$/, () => 'ordered'),
       rule(/^>\s$/, () => 'quote'),
+      rule(/^eis:\s$/i, () => 'requirement'),
+      markRule('**', schema.marks.strong),
+      markRule('_', schema.marks.emphasis),
     ],
   });
 }

@@ -5,7 +5,7 @@ import type { MassDeletion } from './mass-deletion.ts';
 import { canRefer } from './references.ts';
 
 /** What opens beside the text when somebody asks for it; fetched at that moment. */
-export type Panel = 'find' | 'replace' | 'reference';
+export type Panel = 'find' | 'replace' | 'reference' | 'keys';
 
 /** Asks the editor for a panel. */
 export class EditorPanelEvent extends Event {
@@ -27,6 +27,7 @@ export class EditorPanels implements ReactiveController {
   #finding = false;
   #referring = false;
   #deleting = false;
+  #keys = false;
 
   constructor(host: Host) {
     this.#host = host;
@@ -39,10 +40,12 @@ export class EditorPanels implements ReactiveController {
     this.#finding = false;
     this.#referring = false;
     this.#deleting = false;
+    this.#keys = false;
   }
 
   async open(panel: Panel): Promise<void> {
     if (panel === 'reference') return this.#refer();
+    if (panel === 'keys') return this.#showKeys();
     await import('./find-bar.ts');
     if (this.#host.view === null) return;
     this.#finding = true;
@@ -66,6 +69,7 @@ export class EditorPanels implements ReactiveController {
   over(view: EditorView | null) {
     if (view === null) return nothing;
     return html`${this.#referring ? html`<reference-picker .view=${view}></reference-picker>` : nothing}
+    ${this.#keys ? html`<editor-keys @dialog-closed=${() => this.#hideKeys()}></editor-keys>` : nothing}
     ${this.#deleting ? html`<deletion-panel .view=${view}></deletion-panel>` : nothing}`;
   }
 
@@ -89,6 +93,18 @@ export class EditorPanels implements ReactiveController {
     this.#host.querySelector('reference-picker')?.open();
   }
 
+  async #showKeys(): Promise<void> {
+    await import('./editor-keys.ts');
+    this.#keys = true;
+    this.#host.requestUpdate();
+  }
+
+  #hideKeys(): void {
+    this.#keys = false;
+    this.#host.requestUpdate();
+    this.#host.view?.focus();
+  }
+
   #stopFinding(): void {
     this.#finding = false;
     this.#host.requestUpdate();
@@ -98,6 +114,11 @@ export class EditorPanels implements ReactiveController {
   #keydown(event: KeyboardEvent): void {
     const { view } = this.#host;
     if (view === null || event.defaultPrevented) return;
+    if (event.altKey && event.key === 'F10') {
+      event.preventDefault();
+      this.#host.querySelector<HTMLElement>('.toolbar [tabindex="0"]')?.focus();
+      return;
+    }
     const panel = this.#panelFor(event);
     if (panel === null) return;
     event.preventDefault();
@@ -110,6 +131,7 @@ export class EditorPanels implements ReactiveController {
     const key = event.key.toLowerCase();
     if (mod && key === 'f') return this.#host.querySelector('find-bar')?.isAsking === true ? null : 'find';
     if (mod && key === 'h') return 'replace';
+    if (mod && key === '/') return 'keys';
     return null;
   }
 }

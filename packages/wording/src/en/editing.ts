@@ -54,4 +54,62 @@ const deleting: Wording['editing']['deleting'] = {
   restored: 'The text is back.',
 };
 
-export const editing: Wording['editing'] = { deleting, finding, referring };
+const keyGroups: Wording['editing']['keys']['groups'] = [
+  {
+    name: 'Text and formatting',
+    list: [
+      ['Ctrl+B', 'Bold, or type **bold**'],
+      ['Ctrl+I', 'Italic, or type _italic_'],
+      ['Ctrl+,', 'Subscript'],
+      ['Ctrl+.', 'Superscript'],
+      ['Ctrl+K', 'Link'],
+      ['Ctrl+Alt+F', 'Footnote; Enter on its number opens it'],
+      ['Ctrl+Alt+V', 'Reference to a section, requirement, table or term'],
+      ['Shift+Enter', 'New line in the same paragraph'],
+      ['Ctrl+Z', 'Undo'],
+      ['Ctrl+Y', 'Redo'],
+    ],
+  },
+  {
+    name: 'Kind of paragraph',
+    list: [
+      ['Ctrl+Alt+0', 'Plain text'],
+      ['Ctrl+Alt+1', 'Chapter, or # and a space at the start; 2, 3 and 4 for lower'],
+      ['Ctrl+Alt+E', 'Requirement, or eis: and a space at the start'],
+      ['Ctrl+Alt+G', 'Figure of the requirement'],
+      ['Ctrl+Shift+7', 'Numbered list, or 1. and a space'],
+      ['Ctrl+Shift+8', 'Bullets, or - and a space'],
+      ['> and a space', 'Quotation'],
+      ['Tab', 'Item or heading one level down; Shift+Tab up'],
+      ['Backspace', 'Directly after such a sign: plain text after all'],
+    ],
+  },
+  {
+    name: 'Table',
+    list: [
+      ['Tab', 'Next cell; behind the last one a new row'],
+      ['Shift+Tab', 'Previous cell'],
+      ['Shift+arrow', 'Select cells, to merge them'],
+      ['Alt+F10, Tab', 'To what can be done with the table'],
+    ],
+  },
+  {
+    name: 'In the text',
+    list: [
+      ['Ctrl+F', 'Find; once more for the browser’s own'],
+      ['Ctrl+H', 'Find and replace'],
+      ['Alt+arrow', 'Paragraph or section up or down'],
+      ['Alt+Shift+arrow', 'Level up or down'],
+      ['Alt+F10', 'To the buttons; Esc back to the text'],
+      ['Esc, Tab', 'Leave the text'],
+      ['Ctrl+/', 'This list'],
+    ],
+  },
+];
+
+export const editing: Wording['editing'] = {
+  deleting,
+  finding,
+  keys: { title: 'Keys in the draft', groups: keyGroups },
+  referring,
+};

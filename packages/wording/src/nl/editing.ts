@@ -56,4 +56,64 @@ const deleting = {
   restored: 'De tekst staat er weer.',
 };
 
-export const editing = { deleting, finding, referring };
+/** A group of keys: each key with what it does. */
+export interface KeyGroup {
+  readonly name: string;
+  readonly list: readonly (readonly [key: string, does: string])[];
+}
+
+/** All keys of the editor. */
+const keyGroups: readonly KeyGroup[] = [
+  {
+    name: 'Tekst en opmaak',
+    list: [
+      ['Ctrl+B', 'Vet, of **vet** typen'],
+      ['Ctrl+I', 'Cursief, of _cursief_ typen'],
+      ['Ctrl+,', 'Onderschrift'],
+      ['Ctrl+.', 'Bovenschrift'],
+      ['Ctrl+K', 'Link'],
+      ['Ctrl+Alt+F', 'Voetnoot; Enter op het nummer opent hem'],
+      ['Ctrl+Alt+V', 'Verwijzing naar een onderdeel, eis, tabel of begrip'],
+      ['Shift+Enter', 'Nieuwe regel in dezelfde alinea'],
+      ['Ctrl+Z', 'Ongedaan maken'],
+      ['Ctrl+Y', 'Opnieuw'],
+    ],
+  },
+  {
+    name: 'Soort alinea',
+    list: [
+      ['Ctrl+Alt+0', 'Gewone tekst'],
+      ['Ctrl+Alt+1', 'Hoofdstuk, of # en spatie aan het begin; 2, 3 en 4 voor lager'],
+      ['Ctrl+Alt+E', 'Eis, of eis: en spatie aan het begin'],
+      ['Ctrl+Alt+G', 'Getal bij de eis'],
+      ['Ctrl+Shift+7', 'Genummerde lijst, of 1. en spatie'],
+      ['Ctrl+Shift+8', 'Opsomming, of - en spatie'],
+      ['> en spatie', 'Citaat'],
+      ['Tab', 'Item of kop een niveau lager; Shift+Tab hoger'],
+      ['Backspace', 'Direct na zo’n teken: toch gewone tekst'],
+    ],
+  },
+  {
+    name: 'Tabel',
+    list: [
+      ['Tab', 'Volgende cel; na de laatste cel een nieuwe rij'],
+      ['Shift+Tab', 'Vorige cel'],
+      ['Shift+pijl', 'Cellen kiezen, om ze samen te voegen'],
+      ['Alt+F10, Tab', 'Naar wat er bij de tabel kan'],
+    ],
+  },
+  {
+    name: 'In de tekst',
+    list: [
+      ['Ctrl+F', 'Zoeken; nog een keer voor het zoeken van de browser'],
+      ['Ctrl+H', 'Zoeken en vervangen'],
+      ['Alt+pijl', 'Alinea of onderdeel omhoog of omlaag'],
+      ['Alt+Shift+pijl', 'Niveau hoger of lager'],
+      ['Alt+F10', 'Naar de knoppen; Esc terug naar de tekst'],
+      ['Esc, Tab', 'De tekst verlaten'],
+      ['Ctrl+/', 'Deze lijst'],
+    ],
+  },
+];
+
+export const editing = { deleting, finding, keys: { title: 'Toetsen in de werktekst', groups: keyGroups }, referring };

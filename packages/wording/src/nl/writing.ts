@@ -87,6 +87,7 @@ const editor = {
   footnoteHint: 'Wat komt er in de voetnoot? Enter sluit af.',
   contextBar: 'Bij deze plaats',
   find: 'Zoeken en vervangen',
+  keys: 'Alle toetsen',
   undo: 'Ongedaan maken',
   redo: 'Opnieuw',
   linkDialog: {
