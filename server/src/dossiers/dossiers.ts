@@ -24,6 +24,7 @@ import { createQueue } from './queue.ts';
 import { type CommentsOn, createCommentsOn } from './same-concept.ts';
 import { createSituation } from './situation.ts';
 import { createDossierStore, type DossierStore } from './store.ts';
+import { createComparing } from './comparing.ts';
 import { createTexts, type Texts } from './texts.ts';
 import { createWordStore, type WordStore } from './word-store.ts';
 import { createStoodIn } from './words-register.ts';
@@ -79,7 +80,7 @@ export function createDossiers(parts: {
   const { blobs, journal } = storage;
   const store = createDossierStore(journal, log);
   const words = createWordStore(blobs);
-  const texts = createTexts(blobs, rooms);
+  const texts = createTexts(blobs, rooms, createComparing(log));
   const listeners = createListeners();
   const notes = createNotes(storage.register);
   const places = createPlaces(texts, blobs);

@@ -73,7 +73,7 @@ export function createEvidenceOf(texts: Texts, words: WordStore, places: Places,
     const known = made.get(key);
     if (known !== undefined) return known;
 
-    const comparison = texts.compare(beforeText, after.text);
+    const comparison = await texts.compare(beforeText, after.text);
     const kept = dossier.comments.filter((comment) => !dossier.takenBack.includes(comment.id));
     const comments = foreign ? [] : await commentsOn(dossier, kept, before);
     const placements = await places(dossier, comments, before, after);

@@ -35,7 +35,7 @@ export function createPlaces(texts: Texts, blobs: Blobs): Places {
       comments.map(({ anchor }) => anchor),
       first.document,
       after.text.document,
-      texts.compare(first, after.text),
+      await texts.compare(first, after.text),
     );
     const target = after.version?.id ?? 'draft';
     return new Map(

@@ -122,7 +122,7 @@ export function createSituation(parts: {
     const first = dossier.versions.find(({ id, document }) => document === version.document && consulted.includes(id));
     if (first === undefined || first.id === version.id) return true;
     const [before, after] = [await texts.version(first), await texts.version(version)];
-    return touches(texts.compare(before, after), after.document, anchor);
+    return touches(await texts.compare(before, after), after.document, anchor);
   }
 
   return async (dossier, command, asked) => {

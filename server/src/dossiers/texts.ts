@@ -1,9 +1,10 @@
 import type { ClockMap, Span } from '@draagvlak/attribution';
-import { compare, type Comparison } from '@draagvlak/compare';
+import type { Comparison } from '@draagvlak/compare';
 import type { DocumentJson } from '@draagvlak/document';
 import type { DossierDocument, FrozenVersion } from '@draagvlak/procedure';
 import type { Blobs } from '@draagvlak/storage';
 import type { Rooms } from '../realtime/rooms.ts';
+import type { Comparing } from './comparing.ts';
 
 /** One text that can be compared: a frozen version, or the draft as it stands. */
 export interface Text {
@@ -22,7 +23,8 @@ export interface Texts {
   clocks(ref: string): Promise<ClockMap>;
   /** `null` where the draft was not started. */
   draft(document: DossierDocument, started: boolean): Promise<Text | null>;
-  compare(before: Text, after: Text): Comparison;
+  /** Who asks while it is being made waits for the same one. */
+  compare(before: Text, after: Text): Promise<Comparison>;
   spans(draft: string): Promise<readonly Span[]>;
 }
 
@@ -56,9 +58,9 @@ export class Recent<Value> {
   }
 }
 
-export function createTexts(blobs: Blobs, rooms: Rooms): Texts {
+export function createTexts(blobs: Blobs, rooms: Rooms, comparing: Comparing): Texts {
   const versions = new Recent<Text>(TEXTS);
-  const comparisons = new Recent<Comparison>(COMPARISONS);
+  const comparisons = new Recent<Promise<Comparison>>(COMPARISONS);
   /** The last reading of each draft, so that an unchanged draft keeps its key and its comparisons. */
   const drafts = new Map<string, { readonly json: string; readonly text: Text }>();
   let draftReadings = 0;
@@ -99,7 +101,7 @@ export function createTexts(blobs: Blobs, rooms: Rooms): Texts {
       const key = `${before.key} ${after.key}`;
       const known = comparisons.get(key);
       if (known !== undefined) return known;
-      const made = compare(before.document, after.document);
+      const made = comparing(before.document, after.document);
       comparisons.set(key, made);
       return made;
     },

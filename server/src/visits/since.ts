@@ -55,7 +55,7 @@ export function createSince(parts: {
       const visit = await visits.last(document.draft, actor.person);
       const after = await dossiers.texts.draft(document, dossier.startedDrafts.includes(document.id));
       if (visit === null || after === null) return null;
-      const comparison = dossiers.texts.compare(visit, after);
+      const comparison = await dossiers.texts.compare(visit, after);
       const attributions = attribute({
         comparison,
         before: visit.clocks,
