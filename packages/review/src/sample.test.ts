@@ -217,4 +217,40 @@ describe('the audit of the sample', () => {
   it('[AUD4] shows where the answer was no and the passage changed all the same', () => {
     expect(of('rejected-but-changed').map(({ comment }) => comment)).toEqual(['R04', 'R08', 'R23', 'R32']);
   });
+
+  it('[AUD2] lists every change of the profile, on which nobody reacted', () => {
+    const read2 = (version: string) => fromMarkdown(read(`taakprofiel-${version}.md`), newId).document;
+    const [first, second] = [read2('v1'), read2('v2')];
+    const profile = {
+      comments: [],
+      before: first,
+      after: second,
+      comparison: compare(first, second),
+      attributions: [],
+      placements: new Map(),
+    };
+    const found = audit({ ...profile, links: ledger({ ...profile, grounds: [] }), settled: [] });
+    const asked = profile.comparison.changes.filter(
+      ({ category }) => !['editorial', 'moved', 'renumbered'].includes(category),
+    );
+    expect(asked.length).toBeGreaterThan(40);
+    const without = new Set(found.map(({ change }) => change));
+    expect(asked.filter(({ key }) => !without.has(key))).toEqual([]);
+    expect(new Set(found.map(({ kind }) => kind))).toEqual(new Set(['change-without-ground']));
+  });
+
+  it('[AUD4] keeps opposite wishes on one number apart: taken over in part, refused, and answered', () => {
+    const on = changedAt('R07');
+    expect(on).not.toBeNull();
+    expect([changedAt('R08'), changedAt('R09')]).toEqual([on, on]);
+    expect(of('rejected-but-changed').some(({ comment }) => comment === 'R07' || comment === 'R09')).toBe(false);
+  });
 });
+
+/** The change in the paragraph where a reaction is shown. */
+function changedAt(id: string): string | null {
+  const block = placements.get(id)?.start?.block;
+  return (
+    comparison.changes.find(({ kind, after: now }) => kind === 'text' && now?.nodes.includes(block ?? ''))?.key ?? null
+  );
+}
