@@ -1,3 +1,5 @@
-// Entry for English: the words first, what is done with them after.
-import './words-en.ts';
-import './decorate.ts';
+// Entry for English.
+import { readingPage } from '@draagvlak/wording/reading-page-en';
+import { decorate } from './decorate.ts';
+
+decorate(readingPage);

@@ -1,3 +1,5 @@
-// Entry for Dutch: the words first, what is done with them after.
-import './words-nl.ts';
-import './decorate.ts';
+// Entry for Dutch.
+import { readingPage } from '@draagvlak/wording/reading-page';
+import { decorate } from './decorate.ts';
+
+decorate(readingPage);

@@ -1,8 +1,8 @@
 import type { readingPage } from '@draagvlak/wording/reading-page';
 
-type Words = typeof readingPage;
+export type Words = typeof readingPage;
 
-/** The words of the page, in the language in which the server made it; its entry hands them over before all else. */
+/** The words of the page, in the language in which the server made it; its entry hands them over before anything else runs. */
 export let words: Words;
 
 export function speak(language: Words): void {

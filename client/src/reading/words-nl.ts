@@ -1,4 +1,0 @@
-import { readingPage } from '@draagvlak/wording/reading-page';
-import { speak } from './words.ts';
-
-speak(readingPage);
