@@ -6,8 +6,8 @@ import { StoreController } from '../controllers/store-controller.ts';
 import { LightElement } from '../elements/light-element.ts';
 import { sign } from '../elements/sign.ts';
 import { failed, loading, refusal } from '../elements/states.ts';
-import '../people/new-person-form.ts';
 import { affiliation, type PersonChosenEvent } from '../people/person-search.ts';
+import '../people/new-person-form.ts';
 import '../people/person-search.ts';
 import { type Failure, failureOf } from '../stores/failure.ts';
 import type { Stores } from '../stores/stores.ts';
@@ -228,6 +228,10 @@ export class NewDossierPage extends LightElement {
           .field=${`${key}-zoek`}
           .chosen=${chosen.filter((member) => member.role === role).map(({ person }) => person.id)}
         ></person-search>
+        <details>
+          <summary>${dossier.people.newTitle} ${dossier.people.newText}</summary>
+          <new-person-form .stores=${this.stores} .key=${key}></new-person-form>
+        </details>
       </div>
     </section>`;
   }

@@ -75,7 +75,11 @@ export class OverviewPage extends LightElement {
         <div class="overview-top">
           <section aria-labelledby="t-taken">
             <h2 id="t-taken" class="hidden-text">${overview.myTasks}</h2>
-            <task-list .tasks=${view.tasks} .now=${now}></task-list>
+            ${
+              view.mayOpenDossier && view.dossiers.length === 0
+                ? this.#firstSteps()
+                : html`<task-list .tasks=${view.tasks} .now=${now}></task-list>`
+            }
           </section>
           ${this.#standing(view, rows)}
         </div>
@@ -99,6 +103,20 @@ export class OverviewPage extends LightElement {
         }
         @dialog-closed=${() => (this.renaming = null)}
       ></modal-dialog>`;
+  }
+
+  /** For the secretary of an installation in which nothing is begun. */
+  #firstSteps(): TemplateResult {
+    const { firstSteps } = words().overview;
+    return html`<div class="notice first-steps">
+      <div>
+        <h3>${firstSteps.title}</h3>
+        <ol>
+          ${firstSteps.steps.map((step) => html`<li>${step}</li>`)}
+        </ol>
+        <p><a class="button primary" href="/dossiers/nieuw">${words().overview.openDossier}</a></p>
+      </div>
+    </div>`;
   }
 
   #standing(view: OverviewView, rows: readonly Row[]): TemplateResult {

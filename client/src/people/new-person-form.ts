@@ -16,6 +16,8 @@ const NEW = 'new';
 @customElement('new-person-form')
 export class NewPersonForm extends LightElement {
   @property({ attribute: false }) stores: Stores | null = null;
+  /** Tells the fields of two such forms on one page apart. */
+  @property() key = '';
   @state() private organisations: RegisterView['organisations'] = [];
   @state() private organisation = '';
   @state() private missing = false;
@@ -41,20 +43,26 @@ export class NewPersonForm extends LightElement {
     return html`<form class="form" novalidate @submit=${(event: Event) => void this.#submit(event)}>
       ${refusal(this.failure)}
       <div class=${this.missing ? 'field has-error' : 'field'}>
-        <label for="nieuw-naam">${people.nameLabel}</label>
-        <input id="nieuw-naam" name="name" maxlength="200" autocomplete="off" aria-invalid=${String(this.missing)} />
+        <label for=${`nieuw-naam-${this.key}`}>${people.nameLabel}</label>
+        <input
+          id=${`nieuw-naam-${this.key}`}
+          name="name"
+          maxlength="200"
+          autocomplete="off"
+          aria-invalid=${String(this.missing)}
+        />
         ${this.missing ? html`<p class="error-text" role="alert">${sign('err')}${dossier.forms.required}</p>` : nothing}
       </div>
       <div class="field">
-        <label for="nieuw-groep">${people.partyLabel}</label>
-        <select id="nieuw-groep" name="party">
+        <label for=${`nieuw-groep-${this.key}`}>${people.partyLabel}</label>
+        <select id=${`nieuw-groep-${this.key}`} name="party">
           ${PARTIES.map((party) => html`<option value=${party}>${vocabulary.parties[party]}</option>`)}
         </select>
       </div>
       <div class="field">
-        <label for="nieuw-organisatie">${people.organisationLabel}</label>
+        <label for=${`nieuw-organisatie-${this.key}`}>${people.organisationLabel}</label>
         <select
-          id="nieuw-organisatie"
+          id=${`nieuw-organisatie-${this.key}`}
           @change=${(event: Event) => (this.organisation = (event.target as HTMLSelectElement).value)}
         >
           <option value="">${people.noOrganisation}</option>
@@ -65,8 +73,13 @@ export class NewPersonForm extends LightElement {
       ${
         this.organisation === NEW
           ? html`<div class="field">
-              <label for="nieuw-organisatie-naam">${people.organisationName}</label>
-              <input id="nieuw-organisatie-naam" name="organisationName" maxlength="200" autocomplete="off" />
+              <label for=${`nieuw-organisatie-naam-${this.key}`}>${people.organisationName}</label>
+              <input
+                id=${`nieuw-organisatie-naam-${this.key}`}
+                name="organisationName"
+                maxlength="200"
+                autocomplete="off"
+              />
             </div>`
           : nothing
       }
@@ -98,7 +111,10 @@ export class NewPersonForm extends LightElement {
         organisationName:
           this.organisation === NEW && text('organisationName') !== '' ? text('organisationName') : null,
       });
+      this.querySelector('form')?.reset();
+      this.organisation = '';
       this.dispatchEvent(new PersonChosenEvent(person));
+      await this.#load();
     } catch (error) {
       this.failure = failureOf(error);
     }

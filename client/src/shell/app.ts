@@ -98,9 +98,15 @@ export class DraagvlakApp extends LightElement {
 
   #foot() {
     const { shell } = words();
+  /** Who is not signed in sees personas in a demo and nowhere else. */
+  get #isDemo(): boolean {
+    const { session, personas } = this.stores.session;
+    return session === null ? (personas ?? []).length > 0 : session.demo;
+  }
+
     const contact = this.stores.contact.value;
     return html`<footer class="foot">
-      <span>${this.stores.session.session?.demo === false ? shell.product : shell.demoFoot}</span>
+      <span>${this.#isDemo ? shell.demoFoot : shell.product}</span>
       ${contact ? html`<span>${shell.ask} <a href=${`mailto:${contact.email}`}>${contact.name}</a></span>` : nothing}
       <span class="end"><a href="/hulp">${shell.help}</a></span>
       <a href="/onderdelen">${shell.parts}</a>

@@ -1,6 +1,6 @@
 import type { Client, PersonaView } from '@draagvlak/contract/client';
 import { html, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { LightElement } from '../elements/light-element.ts';
 import { initials } from '../elements/people-here.ts';
 import '../overview/published-list.ts';
@@ -14,6 +14,22 @@ export class SignInPage extends LightElement {
   @property({ attribute: false }) client: Client | null = null;
   @property({ attribute: false }) personas: readonly PersonaView[] | null = null;
 
+  @state() private needsSetUp = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#look();
+  }
+
+  async #look(): Promise<void> {
+    try {
+      this.needsSetUp = (await this.client?.contact())?.needsSetUp === true;
+    } catch {
+      // A line that is down is told elsewhere.
+      this.needsSetUp = false;
+    }
+  }
+
   override render() {
     const { shell } = words();
     return html`<div class="wrap sign-in">
@@ -26,7 +42,14 @@ export class SignInPage extends LightElement {
           ? html`<p role="status">${shell.loading}</p>`
           : this.personas.length > 0
             ? this.#demo(this.personas)
-            : html`<p>${shell.askForLink}</p>`
+            : this.needsSetUp
+              ? html`<div class="notice">
+                  <div>
+                    <p><b>${shell.needsSetUp}</b></p>
+                    <p>${shell.setUpHow}</p>
+                  </div>
+                </div>`
+              : html`<p>${shell.askForLink}</p>`
       }
       <published-list .client=${this.client}></published-list>
     </div>`;

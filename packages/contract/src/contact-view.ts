@@ -2,4 +2,6 @@
 export interface ContactView {
   /** `null` where the installation names nobody. */
   readonly contact: { readonly name: string; readonly email: string } | null;
+  /** Nobody has an account yet: the server printed a link with which the first secretary makes one. */
+  readonly needsSetUp: boolean;
 }

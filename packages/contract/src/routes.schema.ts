@@ -62,7 +62,10 @@ export const routes = {
     path: '/api/contact',
     tag: 'server',
     summary: 'Wie helpt wie vastloopt: het secretariaat',
-    answer: z.object({ contact: z.object({ name: z.string(), email: z.string() }).nullable() }),
+    answer: z.object({
+      contact: z.object({ name: z.string(), email: z.string() }).nullable(),
+      needsSetUp: z.boolean(),
+    }),
     open: true,
   }),
   schema: defineRoute({

@@ -32,7 +32,10 @@ export function serverRoutes(api: Api, services: Services): void {
     return { status: 'ok', storage: 'ok', schema: schemaView.hash };
   });
   open(api, routes.schema, () => schemaView);
-  open(api, routes.contact, () => ({ contact: services.config.contact }));
+  open(api, routes.contact, async () => ({
+    contact: services.config.contact,
+    needsSetUp: services.identity.kind !== 'demo' && (await services.identity.people.directory()).people.size === 0,
+  }));
 
   open(api, routes.openapi, () => ({ ...describeApi(api, services.config.publicUrl) }));
   api.openAPIRegistry.registerComponent('securitySchemes', 'session', {

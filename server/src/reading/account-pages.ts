@@ -27,8 +27,8 @@ const account = (services: Services, look: Look, title: string, content: Html, s
       screen: 'screen-account',
       entry: styleOnly(services),
       contact: services.config.contact,
-      main: html`<div class="page">
-        <h1>${title}</h1>
+      main: html`<div class="wrap sign-in">
+        <div class="page-head"><h1>${title}</h1></div>
         ${content}
       </div>`,
     }),

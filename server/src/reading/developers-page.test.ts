@@ -28,6 +28,7 @@ test('every page that the server makes names the secretariat and the help page',
   }
   expect(await (await server.app.request(`${ORIGIN}/api/contact`)).json()).toEqual({
     contact: { name: 'Secretariaat', email: 'vraag@voorbeeld.example' },
+    needsSetUp: true,
   });
 });
 

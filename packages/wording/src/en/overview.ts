@@ -1,6 +1,15 @@
 import type { Wording } from '../index.ts';
 
 export const overview: Wording['overview'] = {
+  firstSteps: {
+    title: 'There is no dossier yet. This is how you begin:',
+    steps: [
+      'Begin a dossier: choose a qualification and what is written.',
+      'Put the committee and the stakeholders on it. Whoever is not there yet you add to the register.',
+      'Give everybody a sign-in link, at People in the dossier. A link works once.',
+      'Fill in the planning and begin writing.',
+    ],
+  },
   publishedTitle: 'Public to read',
   publishedHint: 'For everybody, without signing in.',
   publishedVersion: (number: string) => `version ${number}`,

@@ -43,6 +43,9 @@ export const shell: Wording['shell'] = {
   welcomeText:
     'Here a sector writes its qualifications together. Everyone sees what was done with each comment, and why.',
   askForLink: 'You sign in with a link from the secretary. Ask for a new one if yours does not work.',
+  needsSetUp: 'This installation is not set up yet.',
+  setUpHow:
+    'The window in which the server was started shows a link. Open it to make the account of the first secretary. Is the link gone? Start the server again and there will be a new one.',
   choosePersona: 'As whom do you look?',
   demoExplained: 'This is a demo. You can change roles at any time, at the top of the screen.',
   viewAs: 'Look as this person',

@@ -1,4 +1,13 @@
 export const overview = {
+  firstSteps: {
+    title: 'Er is nog geen dossier. Zo begint u:',
+    steps: [
+      'Begin een dossier: kies een kwalificatie en wat er geschreven wordt.',
+      'Zet de WBC en de belanghebbenden erop. Wie er nog niet bij staat, zet u daar in het register.',
+      'Geef iedereen een aanmeldlink, bij Mensen in het dossier. Een link werkt één keer.',
+      'Vul de planning in en begin met schrijven.',
+    ],
+  },
   publishedTitle: 'Openbaar om te lezen',
   publishedHint: 'Voor iedereen, ook zonder aanmelden.',
   publishedVersion: (number: string) => `versie ${number}`,
