@@ -50,6 +50,15 @@ export class ChangeFilters extends LightElement {
       </div>`;
   }
 
+  /** Unfolds the choices and goes to the first. */
+  open(): boolean {
+    const details = this.querySelector('details');
+    if (details === null) return false;
+    details.open = true;
+    details.querySelector('select')?.focus();
+    return true;
+  }
+
   #choices(index: ChangeIndex): readonly {
     readonly choice: Choice;
     readonly label: string;

@@ -16,7 +16,9 @@ import { type ChangeFilter, EVERYTHING, filtered, filterOf, withFilter } from '.
 import type { ChangeFilterEvent } from './change-filters.ts';
 import { type ChangeIndex, indexChanges, type KnownChange } from './change-index.ts';
 import './change-summary.ts';
+import { changeTotals } from './change-totals.ts';
 import { changeTitle } from './change-title.ts';
+import { comparingKeys, keyMeaning } from './comparing-keys.ts';
 import { type ComparisonLook, comparingTools, keptLook, keepLook } from './comparing-tools.ts';
 import type { ChangeChosenEvent } from './comparison-sheet.ts';
 import './comparison-sheet.ts';
@@ -90,7 +92,8 @@ export class ComparingDesk extends LightElement {
     const asked = this.query.get(CHANGE);
     if (this.#shown.some(({ change }) => change.key === asked)) return this.#choose(asked ?? '', true);
     // A live region tells what changes in it, so the totals come after it is there.
-    requestAnimationFrame(() => (this.message = this.#totals()));
+    const index = this.#index;
+    if (index !== null) requestAnimationFrame(() => (this.message = changeTotals(index.summary)));
   }
 
   override render() {
@@ -156,7 +159,11 @@ export class ComparingDesk extends LightElement {
       </div>
       <p class="hidden-text" role="status">${this.message}</p>
       ${this.decidesOn === null ? nothing : decisionStrip(comparison.dossier, read, index.changes.length, this.decidesOn)}
-      <keys-help ?open=${this.help} .keys=${this.#keys()} @dialog-closed=${() => (this.help = false)}></keys-help>`;
+      <keys-help
+        ?open=${this.help}
+        .keys=${comparingKeys(this.decidesOn !== null)}
+        @dialog-closed=${() => (this.help = false)}
+      ></keys-help>`;
   }
 
   #summary(comparison: ComparisonView, index: ChangeIndex) {
@@ -185,18 +192,6 @@ export class ComparingDesk extends LightElement {
 
   get #sheet() {
     return this.querySelector('comparison-sheet');
-  }
-
-  #totals(): string {
-    const { comparing, vocabulary, numbers } = words();
-    if (this.#index === null) return '';
-    const { changes, sections, byCategory } = this.#index.summary;
-    if (changes === 0) return comparing.noChanges;
-    const kinds = Object.entries(byCategory).filter(([, count]) => count > 0);
-    const each = kinds.map(
-      ([category, count]) => `${count} ${vocabulary.categories[category as keyof typeof byCategory].toLowerCase()}`,
-    );
-    return `${comparing.totals(changes, sections.touched)} ${numbers.list(each)}.`;
   }
 
   #withMark(known: KnownChange): KnownChange {
@@ -235,24 +230,26 @@ export class ComparingDesk extends LightElement {
   }
 
   /** Back from the reasons of a change to the text, with the focus where it was. */
-  #leave(): void {
+  #leave(): true {
     const { selected } = this;
     this.selected = null;
     this.reactions = false;
     this.#tell();
     if (selected !== null) void this.updateComplete.then(() => this.#sheet?.show(selected, true));
+    return true;
   }
 
-  #toReactions(): void {
+  #toReactions(): true {
     this.selected = null;
     this.reactions = true;
     this.#tell();
     void this.updateComplete
       .then(() => this.querySelector('reaction-list')?.updateComplete)
       .then(() => this.querySelector('reaction-list')?.focusHeading());
+    return true;
   }
 
-  #walk(by: 1 | -1): void {
+  #walk(by: 1 | -1): true {
     const next =
       this.#at === 0
         ? this.#shown.at(by > 0 ? 0 : -1)
@@ -260,69 +257,47 @@ export class ComparingDesk extends LightElement {
           ? this.#shown.find(({ number }) => number > this.#at)
           : this.#shown.findLast(({ number }) => number < this.#at);
     if (next !== undefined) this.#choose(next.change.key, true);
+    return true;
   }
 
-  #switch(look: ComparisonLook): void {
+  #switch(look: ComparisonLook): true {
     this.look = look;
     keepLook(look);
     const { selected } = this;
     if (selected !== null) void this.updateComplete.then(() => this.#sheet?.show(selected, false));
-  }
-
-  #keys() {
-    const { comparing, reviewing } = words();
-    return [
-      ['J', comparing.keys.next],
-      ['K', comparing.keys.previous],
-      ['W', comparing.keys.why],
-      ['Esc', comparing.keys.back],
-      ['S', comparing.keys.switch],
-      ['G', comparing.keys.read],
-      ['R', reviewing.keys.reactions],
-      ['/', comparing.keys.filter],
-      ...(this.decidesOn === null ? [] : [['B', reviewing.keys.decide]]),
-      ['?', comparing.keys.help],
-    ];
+    return true;
   }
 
   #key(key: string): boolean {
-    switch (key) {
-      case 'j':
-      case 'k':
-        this.#walk(key === 'j' ? 1 : -1);
-        return true;
-      case 's':
-        this.#switch(this.look === 'side' ? 'inline' : 'side');
-        return true;
-      case 'r':
-        this.#toReactions();
-        return true;
-      case 'w':
+    const { selected } = this;
+    switch (keyMeaning(key)) {
+      case 'next':
+        return this.#walk(1);
+      case 'previous':
+        return this.#walk(-1);
+      case 'switch':
+        return this.#switch(this.look === 'side' ? 'inline' : 'side');
+      case 'reactions':
+        return this.#toReactions();
+      case 'why':
         this.querySelector('why-pane')?.focusHeading();
-        return this.selected !== null;
-      case 'b':
+        return selected !== null;
+      case 'decide':
         this.querySelector<HTMLElement>('.decision .primary')?.focus();
         return this.decidesOn !== null;
-      case 'Escape':
-        if (this.selected === null && !this.reactions) return false;
-        this.#leave();
-        return true;
-      case 'g': {
-        const known = this.selected === null ? undefined : this.#index?.byKey.get(this.selected);
+      case 'leave':
+        return (selected !== null || this.reactions) && this.#leave();
+      case 'read': {
+        const known = selected === null ? undefined : this.#index?.byKey.get(selected);
         if (known === undefined) return false;
         void this.#act({ act: 'read', read: !this.#withMark(known).read });
         return true;
       }
-      case '/': {
-        const details = this.querySelector<HTMLDetailsElement>('.filters-more');
-        if (details === null) return false;
-        details.open = true;
-        details.querySelector('select')?.focus();
-        return true;
-      }
-      case '?':
+      case 'filter':
+        return this.querySelector('change-filters')?.open() === true;
+      case 'help':
         return (this.help = true);
-      default:
+      case null:
         return false;
     }
   }

@@ -29,8 +29,10 @@ export const comparing = {
   inShort: 'In short',
   lead: (touched: number, total: number, count: number) =>
     `${touched} of the ${total} sections ${touched === 1 ? 'was' : 'were'} touched, with ${changes(count)}.`,
-  grounded: (commented: number, own: number) =>
-    `${commented} belong to a comment, ${own} have a reason of the committee itself.`,
+  grounded: (commented, own) =>
+    own === 0
+      ? `${commented} belong to a comment.`
+      : `${commented} belong to a comment, ${own} have a reason of the committee itself.`,
   groundless: (count: number, partly: number) =>
     partly === 0
       ? `${count} lack a reason.`

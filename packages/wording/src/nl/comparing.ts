@@ -29,7 +29,9 @@ export const comparing = {
   lead: (touched: number, total: number, count: number) =>
     `${touched} van de ${total} onderdelen ${touched === 1 ? 'is' : 'zijn'} geraakt, met ${changes(count)}.`,
   grounded: (commented: number, own: number) =>
-    `Bij ${commented} hoort een reactie, bij ${own} staat een eigen reden van de WBC.`,
+    own === 0
+      ? `Bij ${commented} hoort een reactie.`
+      : `Bij ${commented} hoort een reactie, bij ${own} staat een eigen reden van de WBC.`,
   groundless: (count: number, partly: number) =>
     partly === 0
       ? `Bij ${count} ontbreekt de reden.`
