@@ -8,7 +8,7 @@ import { setBlockType, shift, shiftWithTab, toggleBlockType } from './block-comm
 import { backspaceAtStart, enter, lineBreak } from './enter.ts';
 import { insertFootnote, toggleEmphasis, toggleStrong, toggleSubscript, toggleSuperscript } from './inline-commands.ts';
 import { moveHere } from './move.ts';
-import { nextCell } from './table-headers.ts';
+import { behindTable, nextCell } from './table-headers.ts';
 import { rowBelow } from './tables.ts';
 
 /** What the keyboard asks of the screen around the editor. */
@@ -70,6 +70,7 @@ export function keysPlugins(requests: KeyRequests): Plugin[] {
       'Alt-Shift-ArrowRight': shift(1),
       'Alt-Shift-ArrowLeft': shift(-1),
       Enter: enter,
+      'Mod-Enter': behindTable,
       'Shift-Enter': chainCommands(exitCode, lineBreak),
       Backspace: chainCommands(undoInputRule, backspaceAtStart),
       Tab: unlessLeaving(chainCommands(nextCell(rowBelow), shiftWithTab(1))),

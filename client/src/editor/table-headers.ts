@@ -1,5 +1,6 @@
+import { schema } from '@draagvlak/document';
 import type { Node } from 'prosemirror-model';
-import type { Command, EditorState } from 'prosemirror-state';
+import { type Command, type EditorState, TextSelection } from 'prosemirror-state';
 import { addRowAfter, CellSelection, goToNextCell, isInTable, selectedRect } from 'prosemirror-tables';
 import { findById } from './place.ts';
 
@@ -59,6 +60,19 @@ export function tableAt(state: EditorState): { readonly node: Node; readonly pos
     if ($from.node(depth).type.name === 'table') return { node: $from.node(depth), pos: $from.before(depth) };
   return null;
 }
+
+/** Ctrl+Enter: on with the text behind the table, also where the document ends with it. */
+export const behindTable: Command = (state, dispatch) => {
+  const table = tableAt(state);
+  if (table === null) return false;
+  const after = table.pos + table.node.nodeSize;
+  const next = state.doc.nodeAt(after);
+  const { tr } = state;
+  const free = next?.type.name === 'block' && next.content.size === 0 && next.attrs['role'] === 'paragraph';
+  if (!free) tr.insert(after, schema.nodes.block.create());
+  dispatch?.(tr.setSelection(TextSelection.create(tr.doc, after + 1)).scrollIntoView());
+  return true;
+};
 
 /** Gives a table its title; `null` takes it, and with it its number, away. */
 export function setCaption(id: string, caption: string | null): Command {

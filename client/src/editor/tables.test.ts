@@ -8,7 +8,7 @@ import { undo } from 'y-prosemirror';
 import { afterEach, describe, expect, it } from 'vitest';
 import { setBlockType } from './block-commands.ts';
 import { findById } from './place.ts';
-import { hasHeader, nextCell, toggleHeaderLine } from './table-headers.ts';
+import { behindTable, hasHeader, nextCell, toggleHeaderLine } from './table-headers.ts';
 import { columnAfter, divideCell, insertTable, joinCells, removeColumn, removeRow, rowBelow } from './tables.ts';
 import { block, caretIn, doc, draft, edit, pair, run, type } from './testing.ts';
 
@@ -148,6 +148,25 @@ describe('by keyboard', () => {
     });
     caretIn(view, 'voor');
     expect(run(view, nextCell(rowBelow))).toBe(false);
+  });
+
+  it('Ctrl+Enter goes on behind the table, once', () => {
+    const { view, ydoc } = start();
+    caretIn(view, 'b11');
+    run(view, behindTable);
+    type(view, 'Achter.');
+    expect((readDraft(ydoc).content ?? []).map((node) => node.attrs.id)).toEqual([
+      'voor',
+      't',
+      expect.any(String),
+      'na',
+    ]);
+    expect(view.state.selection.$from.parent.textContent).toBe('Achter.');
+    view.dispatch(view.state.tr.delete(view.state.selection.$from.start(), view.state.selection.$from.end()));
+    caretIn(view, 'b11');
+    run(view, behindTable);
+    expect(view.state.doc.childCount).toBe(4);
+    expect(run(view, behindTable)).toBe(false);
   });
 
   it('a cell holds a list as running text does', () => {

@@ -89,6 +89,7 @@ const keyGroups: Wording['editing']['keys']['groups'] = [
     list: [
       ['Tab', 'Next cell; behind the last one a new row'],
       ['Shift+Tab', 'Previous cell'],
+      ['Ctrl+Enter', 'Go on behind the table'],
       ['Shift+arrow', 'Select cells, to merge them'],
       ['Alt+F10, Tab', 'To what can be done with the table'],
     ],

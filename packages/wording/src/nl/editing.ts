@@ -98,6 +98,7 @@ const keyGroups: readonly KeyGroup[] = [
     list: [
       ['Tab', 'Volgende cel; na de laatste cel een nieuwe rij'],
       ['Shift+Tab', 'Vorige cel'],
+      ['Ctrl+Enter', 'Verder achter de tabel'],
       ['Shift+pijl', 'Cellen kiezen, om ze samen te voegen'],
       ['Alt+F10, Tab', 'Naar wat er bij de tabel kan'],
     ],
