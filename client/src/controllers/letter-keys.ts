@@ -21,9 +21,9 @@ export function isTyping(target: EventTarget | null): boolean {
 
 /** Keys of a room: `handle` gets the key and answers whether it did something with it. Escape always counts. */
 export class LetterKeys implements ReactiveController {
-  readonly #handle: (key: string) => boolean;
+  readonly #handle: (key: string, event: KeyboardEvent) => boolean;
 
-  constructor(host: ReactiveControllerHost, handle: (key: string) => boolean) {
+  constructor(host: ReactiveControllerHost, handle: (key: string, event: KeyboardEvent) => boolean) {
     this.#handle = handle;
     host.addController(this);
   }
@@ -44,6 +44,6 @@ export class LetterKeys implements ReactiveController {
     if (document.querySelector('dialog[open]') !== null) return;
     if (event.key !== 'Escape' && (!letterKeysOn.value || isTyping(event.target))) return;
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-    if (this.#handle(key)) event.preventDefault();
+    if (this.#handle(key, event)) event.preventDefault();
   };
 }

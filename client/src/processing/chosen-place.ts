@@ -4,7 +4,7 @@ import { derived } from '../editor/derived.ts';
 import type { PlaceChoice } from './comment-place.ts';
 import { computedSelection } from './computed-place.ts';
 import { selectedPassage } from './selected-passage.ts';
-import type { WorkComment } from './workbench-list.ts';
+import type { WorkComment } from './comment-state.ts';
 
 type Placed = Pick<WorkComment, 'anchor' | 'placement'>;
 

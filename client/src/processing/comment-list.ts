@@ -1,51 +1,35 @@
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { COMMENT_KINDS, type CommentKind } from '@draagvlak/review';
-import { DISPOSITION_LOOK } from '../elements/disposition-badge.ts';
-import { KIND_LOOK } from '../elements/kind-tag.ts';
+import type { PersonView } from '@draagvlak/contract/client';
 import { LightElement } from '../elements/light-element.ts';
-import { sign } from '../elements/sign.ts';
 import '../elements/stacked-bar.ts';
-import { words } from '../stores/words.ts';
-import {
-  COMMENT_STATES,
-  type CommentState,
-  type Filters,
-  NO_FILTERS,
-  type SectionComments,
-  stateOf,
-  submitterOf,
-  type WorkComment,
-} from './workbench-list.ts';
+import { language, words } from '../stores/words.ts';
+import { AllPickedEvent, FiltersChangedEvent } from './comment-events.ts';
+import { commentRow } from './comment-row.ts';
+import { type CommentState, stateOf, type WorkComment } from './comment-state.ts';
+import './list-filters.ts';
+import { type Filters, isFiltered, NO_FILTERS } from './list-filter.ts';
+import { isSelected, NOTHING, type Selection } from './selection.ts';
+import './section-heat.ts';
+import { type RowGroup, rowsOf } from './workbench-list.ts';
 
-export class CommentChosenEvent extends Event {
-  readonly comment: string;
-  constructor(comment: string) {
-    super('comment-chosen', { bubbles: true });
-    this.comment = comment;
-  }
-}
-
-export class FiltersChangedEvent extends Event {
-  readonly filters: Filters;
-  constructor(filters: Filters) {
-    super('filters-changed', { bubbles: true });
-    this.filters = filters;
-  }
-}
-
-/** The comments on a version by section, with filters and how far the committee is. */
+/** The comments on a version by section or by day, with filters and how far the committee is. */
 @customElement('comment-list')
 export class CommentList extends LightElement {
   /** As filtered. */
-  @property({ attribute: false }) groups: readonly SectionComments[] = [];
+  @property({ attribute: false }) groups: readonly RowGroup[] = [];
   /** All of them, for figures and for what the filters offer. */
   @property({ attribute: false }) comments: readonly WorkComment[] = [];
   /** Sections that have comments, for the filter: heading id and its number with title. */
   @property({ attribute: false }) sections: readonly { readonly id: string; readonly label: string }[] = [];
+  @property({ attribute: false }) authors: readonly PersonView[] = [];
   @property({ attribute: false }) filters: Filters = NO_FILTERS;
+  @property({ attribute: false }) selection: Selection = NOTHING;
   @property({ attribute: false }) current: string | null = null;
+  /** Person who looks. */
+  @property() person = '';
   @property() version = '';
   @property({ type: Boolean }) open = false;
 
@@ -74,9 +58,16 @@ export class CommentList extends LightElement {
             { label: processing.progressOpen, count: open, fill: 'c-open' },
           ]}
         ></stacked-bar>
-        ${this.#filters()}
+        <list-filters
+          .comments=${this.comments}
+          .sections=${this.sections}
+          .authors=${this.authors}
+          .filters=${this.filters}
+          .person=${this.person}
+        ></list-filters>
       </div>
-      ${this.groups.length === 0 ? this.#none() : this.#list()}`;
+      <section-heat .comments=${this.comments} .sections=${this.sections} .filters=${this.filters}></section-heat>
+      ${this.groups.length === 0 ? this.#none() : html`${this.#all()} ${this.#list()}`}`;
   }
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
@@ -84,26 +75,48 @@ export class CommentList extends LightElement {
     this.querySelector('.row[aria-current]')?.scrollIntoView({ block: 'nearest' });
   }
 
+  #all() {
+    const { handling } = words();
+    const rows = rowsOf(this.groups);
+    const all = rows.every((row) => isSelected(this.selection, row));
+    const shown = rows.reduce(
+      (sum, { bundle }) => sum + (bundle === null || bundle.open ? 1 : bundle.comments.length),
+      0,
+    );
+    return html`<label class="choice pick-all"
+      ><input
+        type="checkbox"
+        .checked=${all}
+        .indeterminate=${!all && this.selection.comments.size > 0}
+        @click=${() => this.dispatchEvent(new AllPickedEvent(!all))}
+      /><span>${handling.selectAll(shown)}</span></label
+    >`;
+  }
+
   #list() {
-    const { processing } = words();
+    const dated = this.filters.order === 'due';
     return html`<ol class="clist">
       ${repeat(
         this.groups,
-        ({ section }) => section,
+        ({ key }) => key,
         (group) =>
           html`<li class="grp-li">
-            <h3 class="grp">
-              <span class="no">${group.number ?? nothing}</span> ${group.title ?? processing.wholeDocument}
-              <span class="grp-count" title=${processing.sectionProgress(group.done, group.total)}
-                ><span aria-hidden="true">${group.done}/${group.total}</span
-                ><span class="hidden-text">${processing.sectionProgress(group.done, group.total)}</span></span
-              >
-            </h3>
+            ${this.#heading(group, dated)}
             <ol>
               ${repeat(
-                group.comments,
-                ({ id }) => id,
-                (comment) => this.#row(comment),
+                group.rows,
+                ({ comment }) => comment.id,
+                (row) => {
+                  const current = row.comment.id === this.current || this.#isFoldedAround(row.bundle);
+                  const picked = isSelected(this.selection, row);
+                  // Of hundreds of lines only those that changed are made again.
+                  return html`<li class="row-li">
+                    ${guard(
+                      [row.comment, row.bundle?.comments.length, row.bundle?.open, current, picked, language.value],
+                      () => commentRow(row, current, picked),
+                    )}
+                  </li>`;
+                },
               )}
             </ol>
           </li>`,
@@ -111,42 +124,29 @@ export class CommentList extends LightElement {
     </ol>`;
   }
 
-  #row(comment: WorkComment) {
-    const { vocabulary } = words();
-    const kind = KIND_LOOK[comment.kind];
-    const state = stateOf(comment);
-    const look = comment.standing === null ? null : DISPOSITION_LOOK[comment.standing.kind];
-    return html`<li>
-      <a
-        class=${state === 'withdrawn' ? 'row is-withdrawn' : 'row'}
-        href=${`#${comment.number}`}
-        aria-current=${comment.id === this.current ? 'true' : nothing}
-        @click=${(event: Event) => this.#choose(event, comment.id)}
+  #isFoldedAround(bundle: RowGroup['rows'][number]['bundle']): boolean {
+    return bundle !== null && !bundle.open && bundle.comments.some(({ id }) => id === this.current);
+  }
+
+  #heading({ key, number, title, done, total }: RowGroup, dated: boolean) {
+    const { processing, handling, dates } = words();
+    const name = dated
+      ? key === null
+        ? handling.noDue
+        : dates.date(key)
+      : html`<span class="no">${number ?? nothing}</span> ${title ?? processing.wholeDocument}`;
+    return html`<h3 class="grp">
+      ${name}
+      <span class="grp-count" title=${processing.sectionProgress(done, total)}
+        ><span aria-hidden="true">${done}/${total}</span
+        ><span class="hidden-text">${processing.sectionProgress(done, total)}</span></span
       >
-        <span class="nr">${comment.number}</span>
-        <span class=${`k kind-${kind.name}`}
-          >${sign(kind.sign)}<span class="hidden-text">${vocabulary.commentKinds[comment.kind]}</span></span
-        >
-        <span class="who-text">${submitterOf(comment)}</span>
-        ${
-          state === 'withdrawn'
-            ? html`<span class="st dsg-overig"
-                >${sign('terug')}<span class="hidden-text">${vocabulary.withdrawnBySubmitter}</span></span
-              >`
-            : html`<span class=${`st dsg-${look?.name ?? 'open'}`}
-                >${state === 'proposed' ? html`<span class="tiny">${vocabulary.proposed.toLowerCase()}</span>` : nothing}
-                ${sign(look?.sign ?? 'open')}<span class="hidden-text"
-                  >${comment.standing === null ? vocabulary.open : vocabulary.dispositions[comment.standing.kind]}</span
-                ></span
-              >`
-        }
-      </a>
-    </li>`;
+    </h3>`;
   }
 
   #none() {
     const { processing } = words();
-    if (this.comments.length === 0) {
+    if (this.comments.length === 0 || !isFiltered(this.filters)) {
       return html`<div class="pane-body">
         <p><b>${processing.noComments}</b></p>
         <p class="quiet">${processing.noCommentsWhy}</p>
@@ -154,86 +154,19 @@ export class CommentList extends LightElement {
     }
     return html`<div class="pane-body stack">
       <p>${processing.filters.none}</p>
-      <button class="button small" type="button" @click=${() => this.#filter(NO_FILTERS)}>
+      <button
+        class="button small"
+        type="button"
+        @click=${() => this.dispatchEvent(new FiltersChangedEvent({ ...NO_FILTERS, order: this.filters.order }))}
+      >
         ${processing.filters.clear}
       </button>
     </div>`;
-  }
-
-  #filters() {
-    const { filters } = words().processing;
-    const { vocabulary } = words();
-    const submitters = [...new Set(this.comments.map((comment) => submitterOf(comment)))].toSorted((a, b) =>
-      a.localeCompare(b),
-    );
-    return html`<div class="list-filters">
-      ${this.#select(
-        filters.state,
-        filters.allStates,
-        COMMENT_STATES.map((state) => [state, filters[state]]),
-        this.filters.state,
-        (state) => ({ state: state as CommentState | null }),
-      )}
-      ${this.#select(
-        filters.kind,
-        filters.allKinds,
-        COMMENT_KINDS.map((kind) => [kind, vocabulary.commentKinds[kind]]),
-        this.filters.kind,
-        (kind) => ({ kind: kind as CommentKind | null }),
-      )}
-      ${this.#select(
-        filters.submitter,
-        filters.allSubmitters,
-        submitters.map((submitter) => [submitter, submitter]),
-        this.filters.submitter,
-        (submitter) => ({ submitter }),
-      )}
-      ${this.#select(
-        filters.section,
-        filters.allSections,
-        this.sections.map(({ id, label }) => [id, label]),
-        this.filters.section,
-        (section) => ({ section }),
-      )}
-    </div>`;
-  }
-
-  #select(
-    label: string,
-    all: string,
-    options: readonly (readonly [string, string])[],
-    value: string | null,
-    change: (value: string | null) => Partial<Filters>,
-  ) {
-    return html`<select
-      aria-label=${label}
-      @change=${(event: Event) => {
-        const chosen = (event.target as HTMLSelectElement).value;
-        this.#filter({ ...this.filters, ...change(chosen === '' ? null : chosen) });
-      }}
-    >
-      <option value="" .selected=${value === null}>${all}</option>
-      ${options.map(([one, text]) => html`<option value=${one} .selected=${one === value}>${text}</option>`)}
-    </select>`;
-  }
-
-  #filter(filters: Filters): void {
-    this.dispatchEvent(new FiltersChangedEvent(filters));
-  }
-
-  #choose(event: Event, comment: string): void {
-    event.preventDefault();
-    this.open = false;
-    this.dispatchEvent(new CommentChosenEvent(comment));
   }
 }
 
 declare global {
   interface HTMLElementTagNameMap {
     'comment-list': CommentList;
-  }
-  interface HTMLElementEventMap {
-    'comment-chosen': CommentChosenEvent;
-    'filters-changed': FiltersChangedEvent;
   }
 }

@@ -7,8 +7,8 @@ export interface DecisionDraft {
   readonly motivation: string;
   readonly places: readonly ChangedPlace[];
   readonly into: string | null;
-  /** Comments answered with the same motivation, each with a decision of its own. */
-  readonly together: Readonly<Record<string, DispositionKind>>;
+  /** What others of the bundle get where it differs; `null`: not now. */
+  readonly together: Readonly<Record<string, DispositionKind | null>>;
   /** The confirmed decision that this one corrects. */
   readonly supersedes: string | null;
 }
@@ -24,12 +24,30 @@ export const EMPTY_DRAFT: DecisionDraft = {
 
 export type Fault = 'kind' | 'motivation' | 'places' | 'into';
 
+type Proposal = Extract<DossierCommand, { type: 'propose-disposition' }>;
+
+/** Kind per comment: the comment in sight, then the others of its bundle that wait for a decision. */
+export function kindsOf(
+  comment: string,
+  draft: DecisionDraft,
+  others: readonly string[],
+): readonly (readonly [string, DispositionKind])[] {
+  const { kind, together, supersedes } = draft;
+  if (kind === null) return [];
+  // a correction is about one decision, and a double is merged on its own
+  const along = supersedes !== null || kind === 'merged' ? [] : others;
+  const rest = along.flatMap((id) => {
+    const own = id in together ? together[id] : kind;
+    return own === null || own === undefined ? [] : [[id, own] as const];
+  });
+  return [[comment, kind], ...rest];
+}
+
 /** What still lacks before this decision can be proposed; the server asks the same. */
-export function faultsOf(draft: DecisionDraft): readonly Fault[] {
+export function faultsOf(draft: DecisionDraft, others: readonly string[] = []): readonly Fault[] {
   if (draft.kind === null) return ['kind'];
   const faults: Fault[] = [];
-  const kinds = [draft.kind, ...Object.values(draft.together)];
-  const demands = kinds.map((kind) => decisionDemands(kind));
+  const demands = kindsOf('', draft, others).map(([, kind]) => decisionDemands(kind));
   if (demands.some(({ motivation }) => motivation === 'required') && draft.motivation.trim() === '') {
     faults.push('motivation');
   }
@@ -45,28 +63,30 @@ export function withPlaces(draft: DecisionDraft, places: readonly ChangedPlace[]
   return fresh.length === 0 ? draft : { ...draft, places: [...draft.places, ...fresh] };
 }
 
-/** One command per comment: the same motivation and places, each its own kind; only what the kind asks for is sent. */
+/** What a decision of this kind carries of a draft: only what the kind asks for is sent. */
+export function decisionOf(kind: DispositionKind, draft: Pick<DecisionDraft, 'motivation' | 'places' | 'into'>) {
+  const demands = decisionDemands(kind);
+  return {
+    kind,
+    motivation: demands.motivation === 'none' ? '' : draft.motivation.trim(),
+    places: demands.places === 'required' ? draft.places : [],
+    into: demands.into === 'required' ? draft.into : null,
+  };
+}
+
+/** One command per comment: the same motivation and places, each its own kind. */
 export function commandsOf(
   comment: string,
   draft: DecisionDraft,
+  others: readonly string[],
   newId: () => string,
-): readonly Extract<DossierCommand, { type: 'propose-disposition' }>[] {
-  const { kind } = draft;
-  if (kind === null) return [];
-  const all: [string, DispositionKind][] = [[comment, kind], ...Object.entries(draft.together)];
-  return all.map(([id, one]) => {
-    const demands = decisionDemands(one);
-    return {
-      type: 'propose-disposition',
-      disposition: newId(),
-      comment: id,
-      decision: {
-        kind: one,
-        motivation: demands.motivation === 'none' ? '' : draft.motivation.trim(),
-        places: demands.places === 'required' ? draft.places : [],
-        into: demands.into === 'required' ? draft.into : null,
-      },
-      supersedes: id === comment ? draft.supersedes : null,
-    };
-  });
+): readonly Proposal[] {
+  return kindsOf(comment, draft, others).map(([id, kind]) => ({
+    type: 'propose-disposition',
+    disposition: newId(),
+    comment: id,
+    decision: decisionOf(kind, draft),
+    supersedes: id === comment ? draft.supersedes : null,
+    ...(id === comment ? {} : { fresh: true }),
+  }));
 }

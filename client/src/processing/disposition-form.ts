@@ -1,12 +1,16 @@
-import { type ChangedPlace, decisionDemands, DISPOSITION_KINDS, type DispositionKind } from '@draagvlak/review';
+import { type ChangedPlace, decisionDemands, DISPOSITION_KINDS } from '@draagvlak/review';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { DISPOSITION_LOOK } from '../elements/disposition-badge.ts';
 import { LightElement } from '../elements/light-element.ts';
 import { sign } from '../elements/sign.ts';
 import { words } from '../stores/words.ts';
+import type { AnswersStore } from './answers-store.ts';
+import type { WorkComment } from './comment-state.ts';
 import { type DecisionDraft, EMPTY_DRAFT, type Fault } from './decision-draft.ts';
-import type { WorkComment } from './workbench-list.ts';
+import { faultText, kindChoices, motivationField } from './decision-fields.ts';
+import { type Blanks, filledIn, nextBlank, withAnswer } from './standard-answer.ts';
+import type { AnswerChosenEvent } from './standard-answers.ts';
+import './standard-answers.ts';
 
 export class DecisionChangedEvent extends Event {
   readonly draft: DecisionDraft;
@@ -35,6 +39,10 @@ export interface PlaceLabel {
 export class DispositionForm extends LightElement {
   @property({ attribute: false }) draft: DecisionDraft = EMPTY_DRAFT;
   @property() number = '';
+  @property({ attribute: false }) answers: AnswersStore | null = null;
+  @property({ attribute: false }) blanks: Blanks = { nummer: '', onderdeel: '', versie: '' };
+  /** How many comments are decided on at once. */
+  @property({ type: Number }) count = 1;
   @property({ attribute: false }) places: readonly PlaceLabel[] = [];
   /** Comments that this one can be merged with. */
   @property({ attribute: false }) others: readonly WorkComment[] = [];
@@ -50,7 +58,7 @@ export class DispositionForm extends LightElement {
     const { processing } = words();
     const { kind } = this.draft;
     const demands = kind === null ? null : decisionDemands(kind);
-    const count = 1 + Object.keys(this.draft.together).length;
+    const { count } = this;
     return html`<form
       class="stack form"
       aria-labelledby="besluit-kop"
@@ -63,8 +71,20 @@ export class DispositionForm extends LightElement {
           ? nothing
           : html`<p class="notice">${sign('hist')}<span>${processing.correcting}</span></p>`
       }
-      ${this.#kinds()} ${demands?.into === 'required' ? this.#into() : nothing}
-      ${demands?.motivation === 'none' ? nothing : this.#motivation(kind)}
+      ${kindChoices(DISPOSITION_KINDS, kind, processing.decisionOn(this.number), this.faults, 'besluit', (chosen) =>
+        this.#change({ kind: chosen }),
+      )}
+      ${demands?.into === 'required' ? this.#into() : nothing}
+      ${
+        demands?.motivation === 'none'
+          ? nothing
+          : html`${motivationField(this.draft, this.faults, 'motivering', (motivation) => this.#change({ motivation }))}
+              <standard-answers
+                .store=${this.answers}
+                .motivation=${this.draft.motivation}
+                @answer-chosen=${(event: AnswerChosenEvent) => void this.#insert(event.text)}
+              ></standard-answers>`
+      }
       ${demands?.places === 'required' ? this.#evidence() : nothing}
       ${
         this.refusals.length === 0
@@ -83,59 +103,12 @@ export class DispositionForm extends LightElement {
     </form>`;
   }
 
-  #kinds() {
-    const { processing, vocabulary } = words();
-    return html`<fieldset class=${this.faults.includes('kind') ? 'field has-error' : 'field'}>
-      <legend class="hidden-text">${processing.decisionOn(this.number)}</legend>
-      ${this.#fault('kind')}
-      <div class="dis-choices">
-        ${DISPOSITION_KINDS.map((kind, index) => {
-          const look = DISPOSITION_LOOK[kind];
-          return html`<label class=${`dis-choice dsg-${look.name}`}
-            ><input
-              type="radio"
-              name="besluit"
-              .checked=${this.draft.kind === kind}
-              aria-keyshortcuts=${String(index + 1)}
-              @change=${() => this.#change({ kind })}
-            />${sign(look.sign)}<span>${vocabulary.dispositions[kind]}</span></label
-          >`;
-        })}
-      </div>
-    </fieldset>`;
-  }
-
-  #motivation(kind: DispositionKind | null) {
-    const { processing, vocabulary, shell } = words();
-    const wrong = this.faults.includes('motivation');
-    const optional = kind !== null && decisionDemands(kind).motivation === 'optional';
-    return html`<div class=${wrong ? 'field has-error' : 'field'}>
-      <label for="motivering"
-        >${processing.motivation} ${optional ? html`<span class="optional">${shell.optional}</span>` : nothing}</label
-      >
-      <span class="hint" id="motivering-uitleg"
-        >${kind === null ? nothing : `${vocabulary.dispositionDemands[kind]} `}${processing.noNames}</span
-      >
-      ${this.#fault('motivation')}
-      <textarea
-        id="motivering"
-        rows="4"
-        lang="nl"
-        aria-describedby="motivering-uitleg"
-        aria-keyshortcuts="M"
-        aria-invalid=${wrong ? 'true' : nothing}
-        .value=${this.draft.motivation}
-        @input=${(event: Event) => this.#change({ motivation: (event.target as HTMLTextAreaElement).value })}
-      ></textarea>
-    </div>`;
-  }
-
   #into() {
     const { processing } = words();
     const wrong = this.faults.includes('into');
     return html`<div class=${wrong ? 'field has-error' : 'field'}>
       <label for="samen-met">${processing.mergeInto}</label>
-      ${this.#fault('into')}
+      ${faultText(this.faults, 'into')}
       <select
         id="samen-met"
         @change=${(event: Event) => this.#change({ into: (event.target as HTMLSelectElement).value || null })}
@@ -154,7 +127,7 @@ export class DispositionForm extends LightElement {
   #evidence() {
     const { evidence } = words().processing;
     return html`<div class="field" role="group" aria-label=${evidence.heading}>
-      ${this.#fault('places')}
+      ${faultText(this.faults, 'places')}
       ${
         this.places.length === 0
           ? html`<p class="small quiet">${evidence.none}</p>`
@@ -195,9 +168,15 @@ export class DispositionForm extends LightElement {
     </div>`;
   }
 
-  #fault(fault: Fault) {
-    if (!this.faults.includes(fault)) return nothing;
-    return html`<p class="error-text" role="alert">${sign('err')}${words().processing.faults[fault]}</p>`;
+  /** Puts an answer in, and chooses what is still to be filled in. */
+  async #insert(text: string): Promise<void> {
+    const motivation = withAnswer(this.draft.motivation, filledIn(text, this.blanks));
+    this.#change({ motivation });
+    // The words come back through the desk.
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    const area = this.querySelector<HTMLTextAreaElement>('#motivering');
+    area?.focus();
+    area?.setSelectionRange(...(nextBlank(motivation) ?? [motivation.length, motivation.length]));
   }
 
   #add(place: ChangedPlace | null): void {

@@ -10,8 +10,8 @@ import { words } from '../stores/words.ts';
 @customElement('keys-help')
 export class KeysHelp extends LightElement {
   @property({ type: Boolean }) open = false;
-  /** Key and what it does; the workbench's own unless the room gives others. */
-  @property({ attribute: false }) keys: readonly (readonly [string, string])[] | null = null;
+  /** Key and what it does. */
+  @property({ attribute: false }) keys: readonly (readonly [string, string])[] = [];
 
   constructor() {
     super();
@@ -20,23 +20,11 @@ export class KeysHelp extends LightElement {
 
   override render() {
     const { keys } = words().processing;
-    const list = this.keys ?? [
-      ['J', keys.next],
-      ['K', keys.previous],
-      ['1–8', keys.kinds],
-      ['M', keys.motivation],
-      ['V', keys.work],
-      ['T', keys.apply],
-      ['B', keys.confirm],
-      ['/', keys.filter],
-      ['Esc', keys.stop],
-      ['?', keys.help],
-    ];
     return html`<modal-dialog
       ?open=${this.open}
       .heading=${keys.title}
       .body=${html`<ul class="keys">
-          ${list.map(([key, does]) => html`<li><kbd>${key}</kbd><span>${does}</span></li>`)}
+          ${this.keys.map(([key, does]) => html`<li><kbd>${key}</kbd><span>${does}</span></li>`)}
         </ul>
         <label class="choice"
           ><input

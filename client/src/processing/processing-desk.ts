@@ -1,59 +1,56 @@
-import type { DocumentView, DossierCommand, SessionView } from '@draagvlak/contract/client';
-import { type DocumentJson, type Outline, textBlocks } from '@draagvlak/document';
-import { type ChangedPlace, DISPOSITION_KINDS } from '@draagvlak/review';
-import { html, nothing, type PropertyValues } from 'lit';
-import type { EditorView } from 'prosemirror-view';
+import type { BulkCommand, BundleView, DocumentView, PersonView, SessionView } from '@draagvlak/contract/client';
+import type { DocumentJson, Outline } from '@draagvlak/document';
+import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { LetterKeys } from '../controllers/letter-keys.ts';
-import { derived } from '../editor/derived.ts';
+import { StoreController } from '../controllers/store-controller.ts';
 import type { DraftEditedEvent, DraftEditor, TextLeftEvent } from '../editor/draft-editor.ts';
 import '../editor/draft-editor.ts';
 import '../editor/editor-toolbar.ts';
 import type { Writer } from '../editor/draft-session.ts';
-import { type Highlight, showHighlights } from '../editor/highlight.ts';
 import { newId } from '../editor/new-id.ts';
-import { findById } from '../editor/place.ts';
 import { LightElement } from '../elements/light-element.ts';
 import { sign } from '../elements/sign.ts';
-import type { Outcome } from '../stores/dossier-store.ts';
-import { type Failure, failureSentences } from '../stores/failure.ts';
 import type { KeptTexts } from '../stores/kept-texts.ts';
 import { words } from '../stores/words.ts';
 import '../writing/kept-texts.ts';
-import type { CommentChosenEvent, FiltersChangedEvent } from './comment-list.ts';
-import './comment-list.ts';
-import type { CommentAct, CommentActEvent } from './comment-pane.ts';
-import './comment-pane.ts';
+import './bulk-bar.ts';
+import { BulkDesk } from './bulk-desk.ts';
+import './bulk-notice.ts';
 import { chosenPlace } from './chosen-place.ts';
+import type { CommentAct, CommentActEvent } from './comment-act.ts';
+import type {
+  AllPickedEvent,
+  BundleFoldedEvent,
+  CommentChosenEvent,
+  FiltersChangedEvent,
+  RowPickedEvent,
+} from './comment-events.ts';
+import './comment-list.ts';
+import './comment-pane.ts';
 import type { PlaceChoice, PlaceChosenEvent } from './comment-place.ts';
-import { commandsOf, type DecisionDraft, EMPTY_DRAFT, faultsOf, withPlaces } from './decision-draft.ts';
+import { pendingOf, type WorkComment } from './comment-state.ts';
+import { faultsOf } from './decision-draft.ts';
+import { DecisionDesk } from './decision-desk.ts';
+import { deskKey, type DeskKey, deskKeys } from './desk-keys.ts';
 import type { DecisionChangedEvent } from './disposition-form.ts';
+import { DraftMarks, scrollToComment, scrollToNode } from './draft-marks.ts';
 import './keys-help.ts';
+import { ListDesk } from './list-desk.ts';
 import { placeAtCaret, placeLabel, placeOf, sectionsOf } from './place-label.ts';
-import { type Alike, similarTo } from './similar.ts';
-import {
-  groupBySection,
-  neighbour,
-  NO_FILTERS,
-  pendingOf,
-  type SectionComments,
-  type WorkComment,
-} from './workbench-list.ts';
+import './reaction-sheet.ts';
+import { sectionLabel } from './section-label.ts';
+import { type BulkAskedEvent, type WorkbenchActs } from './workbench-acts.ts';
 import '../styles/processing.css';
-
-/** What the desk asks of the world; the room gives it. */
-export interface WorkbenchActs {
-  readonly command: (command: DossierCommand) => Promise<Outcome>;
-  /** Places in the draft that the proposal changed, or why it could not be put there. */
-  readonly applyProposal: (comment: string) => Promise<readonly ChangedPlace[] | Failure>;
-}
-
-const isFailure = (answer: readonly ChangedPlace[] | Failure): answer is Failure => 'kind' in answer;
+import '../styles/handling.css';
 
 /** The workbench: the comments on a version, one of them with its decision, and the draft beside it. */
 @customElement('processing-desk')
 export class ProcessingDesk extends LightElement {
   @property({ attribute: false }) comments: readonly WorkComment[] = [];
+  @property({ attribute: false }) bundles: readonly BundleView[] = [];
+  @property({ attribute: false }) authors: readonly PersonView[] = [];
+  @property({ type: Boolean }) mayHandle = false;
   @property({ attribute: false }) versionDocument: DocumentJson | null = null;
   @property({ attribute: false }) versionOutline: Outline | null = null;
   @property() version = '';
@@ -67,145 +64,172 @@ export class ProcessingDesk extends LightElement {
   @property({ attribute: false }) serverSchema: DraftEditor['serverSchema'] = null;
   @property({ attribute: false }) keptTexts: KeptTexts | null = null;
 
-  @state() private current: string | null = null;
-  @state() private filters = NO_FILTERS;
-  @state() private drafts: ReadonlyMap<string, DecisionDraft> = new Map();
-  /** The comment whose faults are shown: after a first attempt to propose. */
-  @state() private attempted: string | null = null;
-  @state() private refusals: readonly string[] = [];
-  @state() private busy = false;
   @state() private placeFault = '';
-  @state() private message = '';
   @state() private help = false;
-  #groups: readonly SectionComments[] = [];
-  #alike: ReadonlyMap<string, Alike> = new Map();
-  #sectionChoices: readonly { id: string; label: string }[] = [];
   #others: readonly WorkComment[] = [];
-  #shown = '';
-  #shownIn: EditorView | null = null;
+  #othersOf: { readonly comments: readonly WorkComment[]; readonly current: string | null } = {
+    comments: [],
+    current: null,
+  };
+  readonly #list = new ListDesk();
+  readonly #marks = new DraftMarks();
+  readonly #bulk = new BulkDesk((command) => this.#numberFor(command));
+  readonly #decisions = new DecisionDesk(this.#bulk);
 
   constructor() {
     super();
-    new LetterKeys(this, (key) => this.#key(key));
+    new LetterKeys(this, (key, event) => this.#key(deskKey(key, event)));
+    new StoreController(this, () => this.#list);
+    new StoreController(this, () => this.#bulk);
+    new StoreController(this, () => this.#decisions);
   }
 
   override render() {
     const { document, versionOutline: outline } = this;
     const { processing } = words();
     if (document === null || outline === null) return nothing;
-    const comment = this.#comment;
-    const editor = this.#editor;
-    const state = editor?.view?.state ?? null;
-    const draft = this.#draftOf(comment?.id ?? null);
+    const comment = this.#list.comment;
+    const { notice, busy } = this.#bulk.value;
+    const { current, filters, selection } = this.#list.value;
+    const person = this.session?.person ?? '';
     return html`<div class="work process-grid">
-      <section class="pane list-pane folds" aria-label=${processing.title(this.comments.length, this.versionNumber)}>
-        <comment-list
-          .groups=${this.#groups}
-          .comments=${this.comments}
-          .sections=${this.#sectionChoices}
-          .filters=${this.filters}
-          .current=${this.current}
-          .version=${this.versionNumber}
-          @comment-chosen=${(event: CommentChosenEvent) => this.choose(event.comment)}
-          @filters-changed=${(event: FiltersChangedEvent) => (this.filters = event.filters)}
-        ></comment-list>
-      </section>
-      <section class="pane one-pane" aria-label=${comment === undefined ? processing.choose : comment.number}>
-        <comment-pane
-          .comment=${comment ?? null}
-          .redactHref=${
-            this.mayRedact && comment !== undefined ? `/dossiers/${this.dossierId}/woorden?reactie=${comment.id}` : null
+        <section class="pane list-pane folds" aria-label=${processing.title(this.comments.length, this.versionNumber)}>
+          <comment-list
+            .groups=${this.#list.groups}
+            .comments=${this.comments}
+            .sections=${this.#list.sections}
+            .authors=${this.authors}
+            .filters=${filters}
+            .selection=${selection}
+            .current=${current}
+            .person=${person}
+            .version=${this.versionNumber}
+            @comment-chosen=${(event: CommentChosenEvent) => this.choose(event.comment)}
+            @filters-changed=${(event: FiltersChangedEvent) => this.#list.filter(event.filters)}
+            @row-picked=${(event: RowPickedEvent) => this.#list.pick(event.comment, event.run)}
+            @all-picked=${(event: AllPickedEvent) => this.#list.pickAll(event.all)}
+            @bundle-folded=${(event: BundleFoldedEvent) => this.#list.fold(event.bundle)}
+          ></comment-list>
+          <div class="list-foot">
+            <bulk-notice
+              .notice=${notice}
+              .busy=${busy}
+              .undo=${this.#undo}
+              .dismiss=${() => this.#bulk.dismiss()}
+            ></bulk-notice>
+            <bulk-bar
+              .comments=${this.#list.selected}
+              .bundles=${this.bundles}
+              .authors=${this.authors}
+              .person=${person}
+              .mayHandle=${this.mayHandle}
+              .busy=${busy}
+              @bulk-asked=${(event: BulkAskedEvent) => void this.#run(event)}
+              @all-picked=${(event: AllPickedEvent) => this.#list.pickAll(event.all)}
+            ></bulk-bar>
+          </div>
+        </section>
+        <section class="pane one-pane" aria-label=${comment === undefined ? processing.choose : comment.number}>
+          ${this.#pane(comment, outline, document, person)}
+          <p class="hidden-text" role="status">${this.#decisions.value.message}</p>
+        </section>
+        <section class="pane desk-pane" aria-label=${words().writing.text}>
+          ${this.#mode()}
+          ${
+            document.draft === null
+              ? nothing
+              : html`<kept-texts .store=${this.keptTexts}></kept-texts>
+                  <draft-editor
+                    .draft=${document.draft}
+                    .dossier=${this.dossierId}
+                    .writer=${this.writer}
+                    .mayWrite=${document.mayWrite}
+                    .documentTitle=${document.title}
+                    .serverSchema=${this.serverSchema}
+                    @draft-changed=${() => this.requestUpdate()}
+                    @draft-edited=${(event: DraftEditedEvent) => this.#edited(event.nodes)}
+                    @draft-text-left=${(event: TextLeftEvent) => {
+                      event.kept = this.keptTexts?.keep(newId(), event.text) ?? null;
+                    }}
+                  ></draft-editor>`
           }
-          .sectionLabel=${comment === undefined ? '' : this.#sectionLabel(outline, comment.anchor.section)}
-          .placeLabel=${comment === undefined ? null : this.#whereNow(comment)}
-          .alike=${comment === undefined ? null : (this.#alike.get(comment.id) ?? null)}
-          .draft=${draft}
-          .places=${state === null ? [] : draft.places.map((place) => placeLabel(state, place, words()))}
-          .others=${this.#others}
-          .faults=${this.attempted === this.current ? faultsOf(draft) : []}
-          .refusals=${this.refusals}
-          .placeAtCaret=${state === null ? null : placeAtCaret(state)}
-          .showPlace=${this.#showPlace}
-          .busy=${this.busy}
-          .mayWrite=${document.mayWrite}
-          .working=${comment !== undefined && this.#workingOn === comment.id}
-          .person=${this.session?.person ?? ''}
-          .numberOf=${this.#numberOf}
-          .draftSections=${state === null ? [] : sectionsOf(state)}
-          .placeFault=${this.placeFault}
-          @comment-act=${(event: CommentActEvent) => this.#act(event.act)}
-          @place-chosen=${(event: PlaceChosenEvent) => void this.#place(event.choice)}
-          @decision-changed=${(event: DecisionChangedEvent) => this.#keep(event.draft)}
-          @decision-proposed=${() => void this.#propose()}
-        ></comment-pane>
-        <p class="hidden-text" role="status">${this.message}</p>
-      </section>
-      <section class="pane desk-pane" aria-label=${words().writing.text}>
-        ${this.#mode()}
-        ${
-          document.draft === null
-            ? nothing
-            : html`<kept-texts .store=${this.keptTexts}></kept-texts>
-                <draft-editor
-                  .draft=${document.draft}
-                  .dossier=${this.dossierId}
-                  .writer=${this.writer}
-                  .mayWrite=${document.mayWrite}
-                  .documentTitle=${document.title}
-                  .serverSchema=${this.serverSchema}
-                  @draft-changed=${() => this.#draftChanged()}
-                  @draft-edited=${(event: DraftEditedEvent) => this.#edited(event.nodes)}
-                  @draft-text-left=${(event: TextLeftEvent) => {
-                    event.kept = this.keptTexts?.keep(newId(), event.text) ?? null;
-                  }}
-                ></draft-editor>`
-        }
-      </section>
-      <keys-help ?open=${this.help} @dialog-closed=${() => (this.help = false)}></keys-help>
-    </div>`;
+        </section>
+        <keys-help ?open=${this.help} .keys=${deskKeys()} @dialog-closed=${() => (this.help = false)}></keys-help>
+      </div>
+      <reaction-sheet
+        .groups=${this.#list.groups}
+        .total=${this.comments.length}
+        .documentTitle=${document.title}
+        .version=${this.versionNumber}
+        .dated=${filters.order === 'due'}
+        .numberOf=${this.#numberOf}
+        .sectionOf=${(id: string | null) => sectionLabel(outline, id)}
+      ></reaction-sheet>`;
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    const names = changed as ReadonlyMap<PropertyKey, unknown>;
-    const { versionOutline: outline, versionDocument: document } = this;
-    if (changed.has('comments')) this.#alike = similarTo(this.comments);
-    if (outline !== null && (changed.has('comments') || changed.has('versionOutline'))) {
-      this.#sectionChoices = this.#sections(outline);
-    }
-    if (
-      outline !== null &&
-      document !== null &&
-      (changed.has('comments') || names.has('filters') || changed.has('versionOutline'))
-    ) {
-      const order = new Map([...textBlocks(document)].map(({ block }, index) => [block.attrs.id, index]));
-      const at = ({ anchor }: WorkComment) =>
-        (order.get(anchor.start?.block ?? anchor.node ?? '') ?? 0) * 10_000 + (anchor.start?.offset ?? 0);
-      this.#groups = groupBySection(this.comments, outline, at, this.filters);
-    }
-    if (this.current === null || this.#byId(this.current) === undefined) {
-      // Whoever opens the workbench starts where work is: at the first comment that waits.
-      const list = this.#groups.flatMap(({ comments }) => comments);
-      this.current =
-        (list.find(({ standing, withdrawnAt }) => standing === null && withdrawnAt === null) ?? list[0])?.id ?? null;
-    }
-    if (changed.has('comments') || names.has('current')) {
-      this.#others = this.comments.filter(({ id, withdrawnAt }) => id !== this.current && withdrawnAt === null);
-    }
+  #pane(comment: WorkComment | undefined, outline: Outline, document: DocumentView, person: string) {
+    const editorState = this.#editor?.view?.state ?? null;
+    const { attempted, refusals, busy } = this.#decisions.value;
+    const draft = this.#decisions.draftOf(comment?.id ?? null);
+    const bundle = this.#list.bundle(comment);
+    return html`<comment-pane
+      .comment=${comment ?? null}
+      .sectionLabel=${comment === undefined ? '' : sectionLabel(outline, comment.anchor.section)}
+      .placeLabel=${comment === undefined ? null : this.#whereNow(comment)}
+      .versionNumber=${this.versionNumber}
+      .redactHref=${
+        this.mayRedact && comment !== undefined ? `/dossiers/${this.dossierId}/woorden?reactie=${comment.id}` : null
+      }
+      .alike=${comment === undefined ? null : this.#list.alike(comment)}
+      .bundle=${bundle}
+      .authors=${this.authors}
+      .mayHandle=${this.mayHandle}
+      .acts=${this.acts}
+      .draft=${draft}
+      .places=${editorState === null ? [] : draft.places.map((place) => placeLabel(editorState, place, words()))}
+      .others=${this.#others}
+      .faults=${attempted === comment?.id ? faultsOf(draft, bundle.waiting) : []}
+      .refusals=${refusals}
+      .placeAtCaret=${editorState === null ? null : placeAtCaret(editorState)}
+      .showPlace=${this.#showPlace}
+      .busy=${busy}
+      .mayWrite=${document.mayWrite}
+      .working=${comment !== undefined && this.#workingOn === comment.id}
+      .person=${person}
+      .numberOf=${this.#numberOf}
+      .draftSections=${editorState === null ? [] : sectionsOf(editorState)}
+      .placeFault=${this.placeFault}
+      @comment-act=${(event: CommentActEvent) => this.#act(event.act)}
+      @comment-chosen=${(event: CommentChosenEvent) => this.choose(event.comment)}
+      @bulk-asked=${(event: BulkAskedEvent) => void this.#run(event)}
+      @place-chosen=${(event: PlaceChosenEvent) => void this.#place(event.choice)}
+      @decision-changed=${(event: DecisionChangedEvent) => this.#decisions.keep(comment?.id ?? null, event.draft)}
+      @decision-proposed=${() => void this.#propose()}
+    ></comment-pane>`;
+  }
+
+  protected override willUpdate(): void {
+    const { comments, bundles, versionOutline: outline, versionDocument: document } = this;
+    if (outline !== null && document !== null) this.#list.take({ comments, bundles, outline, document });
+    const { current } = this.#list.value;
+    if (comments === this.#othersOf.comments && current === this.#othersOf.current) return;
+    this.#othersOf = { comments, current };
+    this.#others = comments.filter(({ id, withdrawnAt }) => id !== current && withdrawnAt === null);
   }
 
   protected override updated(): void {
-    this.#highlight();
+    this.#marks.show(this.#editor?.view, this.#list.comment, this.comments);
   }
 
   choose(comment: string): void {
-    this.current = comment;
+    this.#list.choose(comment);
     this.placeFault = '';
-    this.refusals = [];
-    this.message = '';
+    this.#decisions.turn();
   }
 
-  readonly #showPlace = (node: string): void => this.#show(node);
-  readonly #numberOf = (id: string): string | null => this.#byId(id)?.number ?? null;
+  readonly #showPlace = (node: string): void => scrollToNode(this.#editor?.view, node);
+  readonly #numberOf = (id: string): string | null => this.#list.byId(id)?.number ?? null;
+  readonly #undo = (): void => void this.#bulk.undo(this.acts);
 
   get #editor(): DraftEditor | null {
     return this.querySelector('draft-editor');
@@ -215,287 +239,201 @@ export class ProcessingDesk extends LightElement {
     return this.#editor?.session?.workingOn ?? null;
   }
 
-  get #comment(): WorkComment | undefined {
-    return this.current === null ? undefined : this.#byId(this.current);
+  /** What the answer to a command is told with. */
+  #numberFor(command: BulkCommand): string {
+    if ('comment' in command) return this.#numberOf(command.comment) ?? '';
+    if (!('disposition' in command)) return words().handling.aBundle;
+    const { disposition } = command;
+    return this.comments.find(({ history }) => history.some(({ id }) => id === disposition))?.number ?? '';
   }
 
-  #byId(id: string): WorkComment | undefined {
-    return this.comments.find((comment) => comment.id === id);
-  }
-
-  #draftOf(comment: string | null): DecisionDraft {
-    return (comment === null ? undefined : this.drafts.get(comment)) ?? EMPTY_DRAFT;
-  }
-
-  #keep(draft: DecisionDraft, comment = this.current): void {
-    if (comment === null) return;
-    this.drafts = new Map(this.drafts).set(comment, draft);
-    this.refusals = [];
-  }
-
-  #forget(comments: readonly string[]): void {
-    const drafts = new Map(this.drafts);
-    for (const comment of comments) drafts.delete(comment);
-    this.drafts = drafts;
-    this.attempted = null;
+  async #run({ commands, said }: BulkAskedEvent): Promise<void> {
+    await this.#bulk.run(this.acts, commands, said);
   }
 
   #mode() {
     const { processing } = words();
-    const comment = this.#workingOn === null ? undefined : this.#byId(this.#workingOn);
+    const comment = this.#workingOn === null ? undefined : this.#list.byId(this.#workingOn);
     if (comment === undefined) return nothing;
     return html`<div class="mode" role="status">
       <span class="mode-sign">${sign('play', 'solid')}</span>
       <p><b>${processing.working(comment.number)}</b> ${processing.workingRecorded}</p>
-      <button class="button small" type="button" @click=${() => this.#stop()}>
+      <button class="button small" type="button" @click=${() => this.#workOn(null)}>
         ${processing.stopWorking} <kbd>Esc</kbd>
       </button>
     </div>`;
   }
 
-  #sections(outline: Outline): readonly { id: string; label: string }[] {
-    const used = new Set<string>();
-    for (const { anchor } of this.comments) {
-      for (let at = anchor.section; at !== null; at = outline.section(at)?.parent ?? null) used.add(at);
-    }
-    return outline.sections
-      .filter(({ id }) => used.has(id))
-      .map(({ id }) => ({ id, label: this.#sectionLabel(outline, id) }));
-  }
-
-  #sectionLabel(outline: Outline, id: string | null): string {
-    const section = id === null ? undefined : outline.section(id);
-    if (section === undefined) return words().processing.wholeDocument;
-    return [section.number, section.title].filter((part) => part !== null).join(' ');
-  }
-
   /** Where the comment stands in the draft: its section there, when the draft has it. */
   #whereNow({ placement }: WorkComment): string | null {
-    const state = this.#editor?.view?.state;
-    if (state === undefined) return null;
+    const editorState = this.#editor?.view?.state;
+    if (editorState === undefined) return null;
     // A passage is shown in the text itself; its section says enough.
     const node = placement.section ?? placement.node ?? placement.start?.block ?? null;
-    return node === null ? null : placeLabel(state, { section: placement.section, node }, words()).label;
+    return node === null ? null : placeLabel(editorState, { section: placement.section, node }, words()).label;
   }
 
   #act(act: CommentAct): void {
-    const comment = this.#comment;
+    const comment = this.#list.comment;
     if (comment === undefined) return;
     switch (act) {
       case 'previous':
-      case 'next': {
-        const next = neighbour(this.#groups, comment.id, act === 'next' ? 1 : -1);
-        if (next !== undefined) this.choose(next.id);
-        return;
-      }
+      case 'next':
+        return void this.#walked(act === 'next' ? 1 : -1);
       case 'work-on':
-        if (this.#workingOn === comment.id) this.#stop();
-        else this.#start(comment);
-        return;
+        return this.#workOn(this.#workingOn === comment.id ? null : comment);
       case 'show-place':
-        return this.#scrollTo(comment);
+        return scrollToComment(this.#editor?.view, comment);
       case 'apply-proposal':
         return void this.#apply(comment);
       case 'confirm':
-        return void this.#command(
-          { type: 'confirm-disposition', disposition: pendingOf(comment)?.id ?? '' },
-          'confirmed',
-        );
+        return void this.#decisions.confirm(this.acts, comment);
       case 'take-back':
-        return void this.#command(
-          { type: 'take-back-disposition', disposition: pendingOf(comment)?.id ?? '' },
-          'takenBack',
-        );
-      case 'correct': {
-        const { standing } = comment;
-        if (standing === null) return;
-        const { kind, motivation, places, into, id } = standing;
-        return this.#keep({ ...EMPTY_DRAFT, kind, motivation: motivation ?? '', places, into, supersedes: id });
-      }
+        return void this.#decisions.takeBack(this.acts, comment);
+      case 'correct':
+        return this.#decisions.correct(comment);
       case 'cancel-correction':
-        return this.#forget([comment.id]);
+        return this.#decisions.forget(comment.id);
     }
   }
 
-  #start(comment: WorkComment): void {
-    if (this.document?.mayWrite !== true) return;
-    this.#editor?.session?.workOn(comment.id);
-    this.#scrollTo(comment);
-    this.requestUpdate();
+  #walked(by: 1 | -1): WorkComment | undefined {
+    const next = this.#list.walk(by);
+    if (next !== undefined) this.choose(next.id);
+    return next;
   }
 
-  #stop(): void {
-    this.#editor?.session?.workOn(null);
+  #workOn(comment: WorkComment | null): void {
+    if (comment !== null && this.document?.mayWrite !== true) return;
+    this.#editor?.session?.workOn(comment?.id ?? null);
+    if (comment !== null) scrollToComment(this.#editor?.view, comment);
     this.requestUpdate();
   }
 
   /** While a comment is worked on, what is changed becomes the evidence of its decision. */
   #edited(nodes: readonly string[]): void {
     const comment = this.#workingOn;
-    const state = this.#editor?.view?.state;
-    if (comment === null || state === undefined) return;
-    const places = nodes.map((node) => placeOf(state, node));
-    this.#keep(withPlaces(this.#draftOf(comment), places), comment);
-  }
-
-  #draftChanged(): void {
-    this.requestUpdate();
+    const editorState = this.#editor?.view?.state;
+    if (comment === null || editorState === undefined) return;
+    this.#decisions.addPlaces(
+      comment,
+      nodes.map((node) => placeOf(editorState, node)),
+    );
   }
 
   async #apply(comment: WorkComment): Promise<void> {
-    if (this.acts === null || comment.proposal === null || this.document?.mayWrite !== true) return;
-    this.busy = true;
-    const answer = await this.acts.applyProposal(comment.id);
-    this.busy = false;
-    if (isFailure(answer)) {
-      this.refusals = failureSentences(words(), answer);
-      return;
-    }
-    const { processing } = words();
-    const draft = withPlaces(this.#draftOf(comment.id), answer);
-    this.#keep(
-      { ...draft, kind: draft.kind ?? 'accepted', motivation: draft.motivation || processing.appliedMotivation },
-      comment.id,
-    );
-    this.message = processing.applied;
-    const first = answer[0];
-    if (first !== undefined) this.#show(first.node);
+    if (this.document?.mayWrite !== true) return;
+    const first = await this.#decisions.apply(this.acts, comment);
+    if (first !== null) this.#showPlace(first.node);
   }
 
   /** A person looked: where the comment stands from now on. */
   async #place(choice: PlaceChoice): Promise<void> {
     const view = this.#editor?.view;
-    const comment = this.#comment;
+    const comment = this.#list.comment;
     if (view == null || comment === undefined) return;
     const anchor = chosenPlace(choice, comment, view.state, this.version);
     this.placeFault = anchor === undefined ? words().placing.nothingSelected : '';
     if (anchor === undefined) return;
-    const target = 'draft';
-    const done = await this.#command({ type: 'confirm-placement', comment: comment.id, target, anchor }, null);
-    if (done) this.message = words().processing.placeConfirmed;
-  }
-
-  async #command(command: DossierCommand, done: 'confirmed' | 'takenBack' | null): Promise<boolean> {
-    const comment = this.#comment;
-    if (this.acts === null || this.busy) return false;
-    this.busy = true;
-    const outcome = await this.acts.command(command);
-    this.busy = false;
-    if (!outcome.done) {
-      this.refusals = failureSentences(words(), outcome.failure);
-      return false;
-    }
-    this.refusals = [];
-    if (done !== null && comment !== undefined) this.message = words().processing[done](comment.number);
-    return true;
+    const command = { type: 'confirm-placement', comment: comment.id, target: 'draft', anchor } as const;
+    if (await this.#decisions.command(this.acts, command)) this.#decisions.say(words().processing.placeConfirmed);
   }
 
   async #propose(): Promise<void> {
-    const comment = this.#comment;
-    if (comment === undefined || this.acts === null || this.busy) return;
-    const draft = this.#draftOf(comment.id);
-    this.attempted = comment.id;
-    if (faultsOf(draft).length > 0) return;
-    const commands = commandsOf(comment.id, draft, newId);
-    this.busy = true;
-    const refused: string[] = [];
-    for (const command of commands) {
-      const outcome = await this.acts.command(command);
-      if (outcome.done) continue;
-      const about = this.#byId(command.comment)?.number ?? '';
-      const sentences = failureSentences(words(), outcome.failure);
-      refused.push(
-        ...(commands.length > 1 ? [`${words().processing.notFor(about)} ${sentences.join(' ')}`] : sentences),
-      );
-    }
-    this.busy = false;
-    this.refusals = refused;
-    if (refused.length > 0) return;
-    this.#forget([comment.id]);
-    if (this.#workingOn === comment.id) this.#stop();
-    const { processing } = words();
-    this.message = commands.length > 1 ? processing.savedMany(commands.length) : processing.saved(comment.number);
+    const comment = this.#list.comment;
+    if (comment === undefined) return;
+    const done = await this.#decisions.propose(this.acts, comment, this.#list.bundle(comment).waiting);
+    if (done && this.#workingOn === comment.id) this.#workOn(null);
   }
 
-  #key(key: string): boolean {
-    const comment = this.#comment;
-    if (key === '?') return (this.help = true);
-    if (key === 'Escape' && this.#workingOn !== null) {
-      this.#stop();
-      return true;
-    }
-    if (key === '/') {
-      this.querySelector<HTMLElement>('comment-list select')?.focus();
-      return true;
-    }
-    if (comment === undefined) return false;
-    const acts: Readonly<Record<string, CommentAct>> = {
-      j: 'next',
-      k: 'previous',
-      v: 'work-on',
-      t: 'apply-proposal',
-      b: 'confirm',
+  /** Whether the key did something here. */
+  #key(key: DeskKey | null): boolean {
+    const comment = this.#list.comment;
+    const focus = (selector: string) => {
+      const found = this.querySelector<HTMLElement>(selector);
+      found?.focus();
+      return found !== null;
     };
-    const act = acts[key];
-    if (act === 'confirm' && comment.mayConfirm !== true) return false;
-    if (act === 'apply-proposal' && comment.proposal === null) return false;
-    if (act !== undefined) {
-      this.#act(act);
-      return true;
+    if (key === null) return false;
+    switch (key.act) {
+      case 'help':
+        return (this.help = true);
+      case 'leave': {
+        if (this.#workingOn !== null) this.#workOn(null);
+        else if (this.#list.value.selection.comments.size > 0) this.#list.pickAll(false);
+        else return false;
+        return true;
+      }
+      case 'search':
+        return focus('list-filters input');
+      case 'next':
+      case 'previous':
+        this.#walked(key.act === 'next' ? 1 : -1);
+        return true;
+      case 'extend-next':
+      case 'extend-previous': {
+        if (comment === undefined) return false;
+        if (this.#list.value.selection.comments.size === 0) this.#list.pick(comment.id, false);
+        const next = this.#walked(key.act === 'extend-next' ? 1 : -1);
+        if (next !== undefined) this.#list.pick(next.id, true);
+        return true;
+      }
+      case 'select':
+        if (comment !== undefined) this.#list.pick(comment.id, false);
+        return true;
+      case 'select-all':
+        this.#list.pickAll(true);
+        return true;
+      case 'undo':
+        this.#undo();
+        return true;
+      case 'assign':
+        return focus('bulk-bar .assignee') || focus('comment-work .assignee');
+      case 'due':
+        return focus('bulk-bar .due') || focus('comment-work .due');
+      case 'bundle':
+        return this.#bundleKey(comment);
+      case 'confirm':
+        return this.#confirmKey(comment);
+      case 'talk':
+        void this.querySelector('comment-talk')?.show();
+        return true;
+      case 'work-on':
+        this.#act('work-on');
+        return true;
+      case 'apply':
+        if (comment?.proposal == null) return false;
+        this.#act('apply-proposal');
+        return true;
+      case 'motivation':
+        return focus('#motivering');
+      case 'decide':
+        if (comment === undefined || this.querySelector('disposition-form') === null) return false;
+        this.#decisions.keep(comment.id, { ...this.#decisions.draftOf(comment.id), kind: key.kind });
+        return true;
     }
-    const form = this.querySelector('disposition-form');
-    if (form === null) return false;
-    if (key === 'm') {
-      form.querySelector<HTMLElement>('textarea')?.focus();
-      return true;
+  }
+
+  /** Bundles what is chosen; else what is suggested with the comment in sight; else folds or unfolds its bundle. */
+  #bundleKey(comment: WorkComment | undefined): boolean {
+    if (!this.mayHandle) return false;
+    if (this.#list.value.selection.comments.size > 1) this.querySelector('bulk-bar')?.bundle();
+    else if (this.querySelector('bundle-box')?.gather() !== true) {
+      const bundle = this.#list.bundle(comment).bundle;
+      if (bundle === null) return false;
+      this.#list.fold(bundle.id);
     }
-    const kind = DISPOSITION_KINDS[Number(key) - 1];
-    if (kind === undefined) return false;
-    this.#keep({ ...this.#draftOf(comment.id), kind });
     return true;
   }
 
-  /** Marks the passage of the comment in the draft, and brings it into sight when another one was chosen. */
-  #highlight(): void {
-    const view = this.#editor?.view;
-    const comment = this.#comment;
-    if (view == null || comment === undefined) return;
-    const { placement } = comment;
-    const key = JSON.stringify([
-      comment.id,
-      placement,
-      comment.standing?.places,
-      derived(view.state).document.content?.length === 0,
-    ]);
-    if (key === this.#shown && view === this.#shownIn) return;
-    const moved = !this.#shown.startsWith(JSON.stringify([comment.id]).slice(0, -1));
-    this.#shown = key;
-    this.#shownIn = view;
-    const marks: Highlight[] = [];
-    const { start, end, node } = placement;
-    if (start !== null && end !== null) marks.push({ kind: 'passage', start, end, class: 'chosen' });
-    else if (node !== null) marks.push({ kind: 'node', node, class: 'is-chosen' });
-    for (const one of this.comments) {
-      for (const place of one.standing?.places ?? []) {
-        marks.push({ kind: 'label', node: place.node, text: one.number, class: 'by' });
-      }
+  #confirmKey(comment: WorkComment | undefined): boolean {
+    if (this.#list.value.selection.comments.size > 0) {
+      this.querySelector('bulk-bar')?.confirm();
+      return true;
     }
-    showHighlights(view, marks);
-    // On a narrow screen all panes scroll as one page: moving it would take the comment out of sight.
-    if (moved && matchMedia('(min-width: 64rem)').matches) this.#scrollTo(comment);
-  }
-
-  #scrollTo({ placement }: WorkComment): void {
-    const node = placement.start?.block ?? placement.node ?? placement.section;
-    if (node !== null) this.#show(node);
-  }
-
-  #show(node: string): void {
-    const view = this.#editor?.view;
-    const place = view == null ? null : findById(view.state.doc, node);
-    if (view == null || place === null) return;
-    const element = view.nodeDOM(place.pos);
-    if (element instanceof HTMLElement) element.scrollIntoView({ block: 'center' });
+    if (comment?.mayConfirm !== true || pendingOf(comment) === null) return false;
+    this.#act('confirm');
+    return true;
   }
 }
 

@@ -1,4 +1,9 @@
-import type { DossierView, ReadingView, WorkbenchView } from '@draagvlak/contract/client';
+import {
+  createHandlingClient,
+  type DossierView,
+  type ReadingView,
+  type WorkbenchView,
+} from '@draagvlak/contract/client';
 import { type Outline, outline } from '@draagvlak/document';
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
@@ -14,9 +19,12 @@ import { Resource } from '../stores/resource.ts';
 import { serverSchema } from '../stores/server-schema.ts';
 import type { Stores } from '../stores/stores.ts';
 import { words } from '../stores/words.ts';
+import { AnswersStore } from './answers-store.ts';
 import './processing-desk.ts';
-import type { WorkbenchActs } from './processing-desk.ts';
+import type { WorkbenchActs } from './workbench-acts.ts';
 import { rungLine } from './rung-counts.ts';
+
+const handlingClient = createHandlingClient();
 
 interface Bench {
   readonly version: string;
@@ -122,6 +130,9 @@ export class ProcessingRoom extends LightElement {
     }
     return html`<processing-desk
       .comments=${view.comments}
+      .bundles=${view.bundles}
+      .authors=${view.authors}
+      .mayHandle=${view.mayHandle}
       .versionDocument=${text.document}
       .versionOutline=${this.#outline.outline}
       .version=${view.version.id}
@@ -191,7 +202,22 @@ export class ProcessingRoom extends LightElement {
     const store = this.#store();
     const { stores } = this;
     if (store === null || stores === null) return null;
+    const { dossierId } = this;
     this.#acts ??= {
+      answers: new AnswersStore(dossierId, handlingClient),
+      bulk: async (commands) => {
+        try {
+          const done = await handlingClient.bulk(dossierId, commands);
+          await this.#bench?.view.load();
+          return done;
+        } catch (error) {
+          return failureOf(error);
+        }
+      },
+      seeTalk: (comment, message) => {
+        // Unread is a courtesy: when this fails the sign stays, and the next time tells again.
+        void handlingClient.seeTalk(dossierId, comment, message).then(() => this.#bench?.view.load(), failureOf);
+      },
       command: async (command) => {
         const outcome = await store.act(command);
         if (outcome.done) await this.#bench?.view.load();

@@ -1,7 +1,7 @@
 import { RUNGS, type Rung } from '@draagvlak/review';
 import { html, nothing } from 'lit';
 import { words } from '../stores/words.ts';
-import type { WorkComment } from './workbench-list.ts';
+import type { WorkComment } from './comment-state.ts';
 
 /** How many comments stand on each rung, from certain to lost; a withdrawn one counts for nothing. */
 export function rungCounts(

@@ -4,7 +4,7 @@ import { makeAnchor } from '@draagvlak/review';
 import { Node } from 'prosemirror-model';
 import { EditorState, TextSelection } from 'prosemirror-state';
 import { expect, test } from 'vitest';
-import type { WorkComment } from './workbench-list.ts';
+import type { WorkComment } from './comment-state.ts';
 import { rungCounts } from './rung-counts.ts';
 import { selectedPassage } from './selected-passage.ts';
 

@@ -1,5 +1,5 @@
 import { type Comment, suggestGroups } from '@draagvlak/review';
-import type { WorkComment } from './workbench-list.ts';
+import type { WorkComment } from './comment-state.ts';
 
 /** Comments that may be answered with one motivation, and why they are thought to be alike. */
 export interface Alike {

@@ -1,109 +1,125 @@
-import type { CommentView, DispositionView, WorkbenchView } from '@draagvlak/contract/client';
+import type { BundleView } from '@draagvlak/contract/client';
 import type { Outline } from '@draagvlak/document';
-import type { CommentKind } from '@draagvlak/review';
+import { isDone, type WorkComment } from './comment-state.ts';
+import { type Filters, isShown } from './list-filter.ts';
 
-export type WorkComment = WorkbenchView['comments'][number];
-
-export const COMMENT_STATES = ['open', 'proposed', 'confirmed', 'withdrawn'] as const;
-export type CommentState = (typeof COMMENT_STATES)[number];
-
-/** How far the committee is with a comment. A withdrawn one needs nothing any more. */
-export function stateOf(comment: Pick<CommentView, 'withdrawnAt' | 'standing'>): CommentState {
-  if (comment.withdrawnAt !== null) return 'withdrawn';
-  if (comment.standing === null) return 'open';
-  return comment.standing.confirmedAt === null ? 'proposed' : 'confirmed';
+/** One line of the list. A folded bundle is the line of its first comment; unfolded, the others follow it. */
+export interface Row {
+  readonly comment: WorkComment;
+  /** On the first line of a bundle: all of it that is shown. */
+  readonly bundle: { readonly id: string; readonly comments: readonly WorkComment[]; readonly open: boolean } | null;
+  /** A further line of an unfolded bundle. */
+  readonly inside: boolean;
 }
 
-/** The proposal that waits for the chair, also one that would correct a confirmed decision. */
-export function pendingOf(comment: Pick<CommentView, 'history'>): DispositionView | null {
-  const last = comment.history.filter(({ takenBackAt }) => takenBackAt === null).at(-1);
-  return last !== undefined && last.confirmedAt === null ? last : null;
-}
-
-/** Who sent it, as the list can filter on it: the organisation, or the person where there is none. */
-export const submitterOf = ({ by }: Pick<CommentView, 'by'>): string => by.organisation ?? by.name;
-
-export interface Filters {
-  readonly state: CommentState | null;
-  readonly kind: CommentKind | null;
-  readonly submitter: string | null;
-  /** Heading id; comments in its subsections count. */
-  readonly section: string | null;
-}
-export const NO_FILTERS: Filters = { state: null, kind: null, submitter: null, section: null };
-
-/** The comments on one section, in the order of the document. */
-export interface SectionComments {
-  /** Heading id; `null` for the whole document and for what stands before the first heading. */
-  readonly section: string | null;
+/** The lines under one heading: a section, or with the due order a day. */
+export interface RowGroup {
+  /** Heading id or day; `null` for the whole document, or for what has no day. */
+  readonly key: string | null;
   readonly number: string | null;
   readonly title: string | null;
-  readonly comments: readonly WorkComment[];
-  /** Over all comments of the section, filtered out or not. */
+  readonly rows: readonly Row[];
+  /** Over all comments of the group, filtered out or not. */
   readonly done: number;
   readonly total: number;
 }
 
-/** Whether a section is this one or stands in it. */
-function within(outline: Outline, section: string | null, around: string): boolean {
-  for (let at = section; at !== null; at = outline.section(at)?.parent ?? null) if (at === around) return true;
-  return false;
+export interface ListInput {
+  readonly comments: readonly WorkComment[];
+  readonly bundles: readonly BundleView[];
+  /** Bundles whose lines are all shown. */
+  readonly unfolded: ReadonlySet<string>;
+  readonly outline: Outline;
+  /** Place of a comment in the document, as a number that rises. */
+  readonly order: (comment: WorkComment) => number;
+  readonly filters: Filters;
 }
 
 /**
- * Comments grouped by section in the order of the document they were made on, remarks on the whole document last.
- * Within a section in the order of their place, then of their number.
+ * The list as it is shown: by section in the order of the document they were made on, remarks on the whole document
+ * last, or by the day on which they are due. A bundle stands where its first comment stands.
  */
-export function groupBySection(
-  comments: readonly WorkComment[],
-  outline: Outline,
-  order: (comment: WorkComment) => number,
-  filters: Filters,
-): readonly SectionComments[] {
-  const keep = (comment: WorkComment) =>
-    (filters.state === null || stateOf(comment) === filters.state) &&
-    (filters.kind === null || comment.kind === filters.kind) &&
-    (filters.submitter === null || submitterOf(comment) === filters.submitter) &&
-    (filters.section === null || within(outline, comment.anchor.section, filters.section));
-  const groups = new Map<string | null, WorkComment[]>();
+export function listOf(input: ListInput): readonly RowGroup[] {
+  const { comments, outline, filters, order } = input;
+  const keyOf = filters.order === 'due' ? dueOf : sectionOf(outline);
+  const compare = (one: WorkComment, other: WorkComment) =>
+    order(one) - order(other) || one.number.localeCompare(other.number, undefined, { numeric: true });
+  const totals = new Map<string | null, { done: number; total: number }>();
   for (const comment of comments) {
-    const known = comment.anchor.section !== null && outline.section(comment.anchor.section) !== undefined;
-    const section = known ? comment.anchor.section : null;
-    const group = groups.get(section);
-    if (group === undefined) groups.set(section, [comment]);
-    else group.push(comment);
+    const key = keyOf(comment);
+    const { done, total } = totals.get(key) ?? { done: 0, total: 0 };
+    totals.set(key, { done: done + (isDone(comment) ? 1 : 0), total: total + 1 });
   }
-  const sections: (string | null)[] = [...outline.sections.map(({ id }) => id), null];
-  return sections.flatMap((section) => {
-    const all = groups.get(section);
-    if (all === undefined) return [];
-    const shown = all
-      .filter((comment) => keep(comment))
-      .toSorted((a, b) => order(a) - order(b) || a.number.localeCompare(b.number, undefined, { numeric: true }));
-    if (shown.length === 0) return [];
-    const heading = section === null ? undefined : outline.section(section);
-    const done = all.filter((comment) => ['confirmed', 'withdrawn'].includes(stateOf(comment))).length;
-    return [
-      {
-        section,
-        number: heading?.number ?? null,
-        title: heading?.title ?? null,
-        comments: shown,
-        done,
-        total: all.length,
-      },
-    ];
+  const keys: readonly (string | null)[] =
+    filters.order === 'due'
+      ? [...[...totals.keys()].filter((key) => key !== null).toSorted(), null]
+      : [...outline.sections.map(({ id }) => id), null];
+  const place = new Map(keys.map((key, index) => [key, index]));
+  const shown = comments
+    .filter((comment) => isShown(comment, filters, outline))
+    .toSorted((one, other) => (place.get(keyOf(one)) ?? 0) - (place.get(keyOf(other)) ?? 0) || compare(one, other));
+  const rows = grouped(shown, keyOf, input);
+  return keys.flatMap((key) => {
+    const found = rows.get(key);
+    if (found === undefined) return [];
+    const heading = key === null || filters.order === 'due' ? undefined : outline.section(key);
+    const { done = 0, total = 0 } = totals.get(key) ?? {};
+    return [{ key, number: heading?.number ?? null, title: heading?.title ?? null, rows: found, done, total }];
   });
 }
 
+const dueOf = ({ handling }: WorkComment): string | null => handling.due;
+
+const sectionOf =
+  (outline: Outline) =>
+  ({ anchor }: WorkComment): string | null =>
+    anchor.section !== null && outline.section(anchor.section) !== undefined ? anchor.section : null;
+
+function grouped(
+  shown: readonly WorkComment[],
+  keyOf: (comment: WorkComment) => string | null,
+  { bundles, unfolded }: ListInput,
+): ReadonlyMap<string | null, readonly Row[]> {
+  const bundleOf = new Map(bundles.flatMap(({ id, comments }) => comments.map((comment) => [comment, id] as const)));
+  const together = new Map<string, WorkComment[]>();
+  for (const comment of shown) {
+    const bundle = bundleOf.get(comment.id);
+    if (bundle === undefined) continue;
+    const found = together.get(bundle);
+    if (found === undefined) together.set(bundle, [comment]);
+    else found.push(comment);
+  }
+  const groups = new Map<string | null, Row[]>();
+  for (const comment of shown) {
+    const id = bundleOf.get(comment.id);
+    const bundled = id === undefined ? undefined : together.get(id);
+    const isBundle = id !== undefined && bundled !== undefined && bundled.length > 1;
+    if (isBundle && bundled[0] !== comment) continue;
+    const open = isBundle && unfolded.has(id);
+    const rows: Row[] = [{ comment, bundle: isBundle ? { id, comments: bundled, open } : null, inside: false }];
+    if (open) rows.push(...bundled.slice(1).map((one) => ({ comment: one, bundle: null, inside: true })));
+    const key = keyOf(comment);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, rows);
+    else group.push(...rows);
+  }
+  return groups;
+}
+
+/** The lines one after the other. */
+export const rowsOf = (groups: readonly RowGroup[]): readonly Row[] => groups.flatMap(({ rows }) => rows);
+
+/** Where a comment is in the list: its own line, or that of the folded bundle it is in. */
+export function rowOf(rows: readonly Row[], comment: string | null): number {
+  const own = rows.findIndex((row) => row.comment.id === comment);
+  if (own >= 0) return own;
+  return rows.findIndex(({ bundle }) => bundle?.comments.some(({ id }) => id === comment) === true);
+}
+
 /** The comment after (or before) this one in the list as shown; the first or last when this one is not in it. */
-export function neighbour(
-  groups: readonly SectionComments[],
-  current: string | null,
-  by: 1 | -1,
-): WorkComment | undefined {
-  const list = groups.flatMap(({ comments }) => comments);
-  const at = list.findIndex(({ id }) => id === current);
-  if (at < 0) return by > 0 ? list[0] : list.at(-1);
-  return list[at + by];
+export function neighbour(groups: readonly RowGroup[], current: string | null, by: 1 | -1): WorkComment | undefined {
+  const rows = rowsOf(groups);
+  const at = rowOf(rows, current);
+  if (at < 0) return (by > 0 ? rows[0] : rows.at(-1))?.comment;
+  return rows[at + by]?.comment;
 }

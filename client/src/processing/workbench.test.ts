@@ -1,8 +1,14 @@
 import type { DocumentJson } from '@draagvlak/document';
 import { outline } from '@draagvlak/document';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { pendingOf, stateOf, type WorkComment } from './comment-state.ts';
 import { commandsOf, EMPTY_DRAFT, faultsOf, withPlaces } from './decision-draft.ts';
-import { groupBySection, neighbour, NO_FILTERS, pendingOf, stateOf, type WorkComment } from './workbench-list.ts';
+import { deskKey } from './desk-keys.ts';
+import { type Filters, NO_FILTERS } from './list-filter.ts';
+import { allOf, extended, NOTHING, pruned, toggled } from './selection.ts';
+import { filledIn, nextBlank, withAnswer } from './standard-answer.ts';
+import { listOf, neighbour, rowsOf } from './workbench-list.ts';
 
 const heading = (id: string, text: string, level: number) => ({
   type: 'block',
@@ -14,19 +20,23 @@ const OUTLINE = outline({
   content: [heading('duur', 'Duur', 1), heading('groep', 'Groepsgrootte', 2), heading('slot', 'Slot', 1)],
 } as unknown as DocumentJson);
 
-const comment = (number: string, section: string | null, more: Partial<WorkComment> = {}): WorkComment =>
+const UNTOUCHED = { assignee: null, due: null, overdue: false, talk: [], unread: 0 };
+const comment = (number: string, section: string | null, more: object = {}): WorkComment =>
   ({
     id: number,
     number,
     kind: 'substantive',
-    anchor: { section },
+    anchor: { section, quote: '' },
+    body: `Tekst van ${number}`,
+    proposal: null,
     by: { name: 'x', organisation: 'Vakschool De Toren', person: 'p', party: 'opleider' },
     withdrawnAt: null,
     standing: null,
     history: [],
+    handling: UNTOUCHED,
     ...more,
   }) as unknown as WorkComment;
-const decided = (confirmedAt: string | null) => ({ confirmedAt, takenBackAt: null }) as WorkComment['standing'];
+const decided = (confirmedAt: string | null) => ({ confirmedAt, takenBackAt: null, motivation: null });
 const list = [
   comment('R10', 'slot'),
   comment('R2', 'groep'),
@@ -35,48 +45,140 @@ const list = [
   comment('R1', 'duur', { standing: decided('2026-02-01') }),
   comment('R5', 'weg'),
 ];
-const grouped = (filters = NO_FILTERS) => groupBySection(list, OUTLINE, () => 0, filters);
-const numbers = (filters = NO_FILTERS) => grouped(filters).map(({ comments }) => comments.map(({ number }) => number));
+const shown = (
+  filters: Partial<Filters> = {},
+  more: Partial<Pick<Parameters<typeof listOf>[0], 'comments' | 'bundles' | 'unfolded'>> = {},
+) =>
+  listOf({
+    comments: list,
+    bundles: [],
+    unfolded: new Set(),
+    outline: OUTLINE,
+    order: () => 0,
+    filters: { ...NO_FILTERS, ...filters },
+    ...more,
+  });
+const numbers = (groups: ReturnType<typeof shown>) => groups.map(({ rows }) => rows.map((row) => row.comment.number));
 
 describe('the list of the workbench', () => {
   it('follows the document; what stands nowhere in it comes last and is never lost', () => {
-    expect(numbers()).toEqual([['R1'], ['R2', 'R3'], ['R10'], ['R4', 'R5']]);
+    expect(numbers(shown())).toEqual([['R1'], ['R2', 'R3'], ['R10'], ['R4', 'R5']]);
   });
 
   it('a section counts what is done over all its comments, filtered out or not', () => {
-    const [duur] = grouped({ ...NO_FILTERS, state: 'confirmed' });
-    expect(duur).toMatchObject({ done: 1, total: 1, number: '1' });
-    expect(grouped({ ...NO_FILTERS, kind: 'question' })[0]).toMatchObject({ done: 0, total: 2 });
+    expect(shown({ state: 'confirmed' })[0]).toMatchObject({ done: 1, total: 1, number: '1' });
+    expect(shown({ kind: 'question' })[0]).toMatchObject({ done: 0, total: 2 });
   });
 
   it('a filter on a section takes its subsections along', () => {
-    expect(numbers({ ...NO_FILTERS, section: 'duur' })).toEqual([['R1'], ['R2', 'R3']]);
+    expect(numbers(shown({ section: 'duur' }))).toEqual([['R1'], ['R2', 'R3']]);
+  });
+
+  it('looks for words in what was said and decided, in any order', () => {
+    expect(numbers(shown({ text: 'r10 tekst' }))).toEqual([['R10']]);
+    expect(numbers(shown({ text: 'toren' })).flat()).toHaveLength(6);
+    expect(shown({ text: 'nergens' })).toEqual([]);
+  });
+
+  it('shows whose work it is, what is nobody’s and what is late', () => {
+    const comments = [
+      comment('R1', 'duur', { handling: { ...UNTOUCHED, assignee: { person: 'anna' }, due: '2026-03-06' } }),
+      comment('R2', 'duur', { handling: { ...UNTOUCHED, due: '2026-02-01', overdue: true, unread: 2 } }),
+      comment('R3', 'duur', { standing: decided('2026-02-01') }),
+    ];
+    const of = (work: Filters['work']) => numbers(shown({ work }, { comments })).flat();
+    expect(of({ person: 'anna' })).toEqual(['R1']);
+    // what is done needs nobody
+    expect(of('unassigned')).toEqual(['R2']);
+    expect(of('overdue')).toEqual(['R2']);
+    expect(of('unread')).toEqual(['R2']);
+    const byDay = shown({ order: 'due' }, { comments });
+    expect(byDay.map(({ key }) => key)).toEqual(['2026-02-01', '2026-03-06', null]);
+  });
+
+  it('a bundle is one line where its first comment stands, and unfolds', () => {
+    const bundles = [{ id: 'x', comments: ['R10', 'R2'] }];
+    const folded = shown({}, { bundles });
+    expect(numbers(folded)).toEqual([['R1'], ['R2', 'R3'], ['R4', 'R5']]);
+    expect(folded[1]?.rows[0]?.bundle?.comments.map(({ number }) => number)).toEqual(['R2', 'R10']);
+    expect(neighbour(folded, 'R10', 1)?.number).toBe('R3');
+    const open = shown({}, { bundles, unfolded: new Set(['x']) });
+    expect(numbers(open)).toEqual([['R1'], ['R2', 'R10', 'R3'], ['R4', 'R5']]);
+    // a bundle of which one is left in sight is that comment
+    expect(shown({ text: 'R10' }, { bundles })[0]?.rows[0]?.bundle).toBeNull();
   });
 
   it('next and previous walk what is shown and stop at the ends', () => {
-    expect(neighbour(grouped(), 'R3', 1)?.number).toBe('R10');
-    expect(neighbour(grouped(), 'R1', -1)).toBeUndefined();
-    expect(neighbour(grouped(), 'elders', 1)?.number).toBe('R1');
+    expect(neighbour(shown(), 'R3', 1)?.number).toBe('R10');
+    expect(neighbour(shown(), 'R1', -1)).toBeUndefined();
+    expect(neighbour(shown(), 'elders', 1)?.number).toBe('R1');
   });
 
-  it('500 reactions are grouped within a frame', () => {
-    const many = Array.from({ length: 500 }, (_, index) =>
-      comment(`R${index}`, ['duur', 'groep', 'slot'][index % 3] ?? null),
+  it('whatever the filters and bundles, a comment that passes is shown once', () => {
+    const id = fc.constantFrom(...list.map((one) => one.id));
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(id, { minLength: 2 }),
+        fc.boolean(),
+        fc.constantFrom('', 'tekst'),
+        (ids, open, text) => {
+          const bundles = [{ id: 'x', comments: ids }];
+          const groups = shown({ text }, { bundles, unfolded: new Set(open ? ['x'] : []) });
+          const seen = rowsOf(groups).flatMap(({ comment: one, bundle }) =>
+            bundle === null || bundle.open ? [one.id] : bundle.comments.map((inside) => inside.id),
+          );
+          expect(seen.toSorted()).toEqual(list.map((one) => one.id).toSorted());
+        },
+      ),
     );
-    const start = performance.now();
-    groupBySection(many, OUTLINE, () => 0, NO_FILTERS);
-    expect(performance.now() - start).toBeLessThan(50);
   });
 
   it('a proposal to correct a confirmed decision waits for the chair while the decision stands', () => {
     const confirmed = { id: 'a', confirmedAt: '2026-02-01', takenBackAt: null };
     const correction = { id: 'b', confirmedAt: null, takenBackAt: null };
-    const one = comment('R1', null, {
-      standing: confirmed,
-      history: [confirmed, correction],
-    } as unknown as Partial<WorkComment>);
+    const one = comment('R1', null, { standing: confirmed, history: [confirmed, correction] });
     expect(stateOf(one)).toBe('confirmed');
     expect(pendingOf(one)?.id).toBe('b');
+  });
+});
+
+describe('choosing many', () => {
+  const bundles = [{ id: 'x', comments: ['R2', 'R10'] }];
+  const rows = rowsOf(shown({}, { bundles }));
+  const row = (number: string) => rows.find((one) => one.comment.number === number)!;
+
+  it('a line is chosen and no longer; a folded bundle as a whole', () => {
+    const one = toggled(NOTHING, row('R2'));
+    expect([...one.comments]).toEqual(['R2', 'R10']);
+    expect(toggled(one, row('R2')).comments.size).toBe(0);
+  });
+
+  it('a run goes from where choosing began, either way', () => {
+    const from = toggled(NOTHING, row('R3'));
+    expect([...extended(from, rows, row('R1')).comments].toSorted()).toEqual(['R1', 'R10', 'R2', 'R3']);
+    expect([...extended(from, rows, row('R4')).comments].toSorted()).toEqual(['R3', 'R4']);
+  });
+
+  it('all of the list, and nothing that went away', () => {
+    expect(allOf(rows).comments.size).toBe(6);
+    expect([...pruned(allOf(rows), new Set(['R1'])).comments]).toEqual(['R1']);
+  });
+});
+
+describe('keys', () => {
+  const press = (key: string, shiftKey = false, target: EventTarget | null = null) =>
+    deskKey(key, { shiftKey, target })?.act;
+
+  it('every key does one thing, with Shift another where it says so', () => {
+    expect([press('j'), press('j', true), press('a'), press('a', true), press('x')]).toEqual([
+      'next',
+      'extend-next',
+      'assign',
+      'select-all',
+      'select',
+    ]);
+    expect(deskKey('2', { shiftKey: false, target: null })).toEqual({ act: 'decide', kind: 'partly-accepted' });
+    expect([press('9'), press('q')]).toEqual([undefined, undefined]);
   });
 });
 
@@ -88,7 +190,9 @@ describe('a decision in the making', () => {
     expect(faultsOf({ ...EMPTY_DRAFT, kind: 'accepted' })).toEqual(['motivation', 'places']);
     expect(faultsOf({ ...EMPTY_DRAFT, kind: 'merged' })).toEqual(['into']);
     expect(faultsOf({ ...EMPTY_DRAFT, kind: 'noted' })).toEqual([]);
-    expect(faultsOf({ ...EMPTY_DRAFT, kind: 'noted', together: { R2: 'not-accepted' } })).toEqual(['motivation']);
+    expect(faultsOf({ ...EMPTY_DRAFT, kind: 'noted', together: { R2: 'not-accepted' } }, ['R2'])).toEqual([
+      'motivation',
+    ]);
   });
 
   it('collects each changed place once', () => {
@@ -97,23 +201,43 @@ describe('a decision in the making', () => {
     expect(withPlaces(once, [place, { section: null, node: 'b2' }]).places).toHaveLength(2);
   });
 
-  it('becomes one command per comment, with one motivation and what each kind carries', () => {
+  it('becomes one command per comment of the bundle, with one motivation and what each kind carries', () => {
     let count = 0;
-    const commands = commandsOf(
-      'R1',
-      {
-        ...EMPTY_DRAFT,
-        kind: 'accepted',
-        motivation: ' Verlaagd naar 8. ',
-        places: [place],
-        together: { R2: 'not-accepted' },
-      },
-      () => `d${(count += 1)}`,
-    );
+    const draft = {
+      ...EMPTY_DRAFT,
+      kind: 'accepted',
+      motivation: ' Verlaagd naar 8. ',
+      places: [place],
+      together: { R2: 'not-accepted', R4: null },
+    } as const;
+    const commands = commandsOf('R1', draft, ['R2', 'R3', 'R4'], () => `d${(count += 1)}`);
     expect(commands).toMatchObject([
       { comment: 'R1', decision: { kind: 'accepted', motivation: 'Verlaagd naar 8.', places: [place] } },
-      { comment: 'R2', decision: { kind: 'not-accepted', motivation: 'Verlaagd naar 8.', places: [] } },
+      { comment: 'R2', fresh: true, decision: { kind: 'not-accepted', motivation: 'Verlaagd naar 8.', places: [] } },
+      { comment: 'R3', fresh: true, decision: { kind: 'accepted', places: [place] } },
     ]);
-    expect(new Set(commands.map(({ disposition }) => disposition)).size).toBe(2);
+    expect(new Set(commands.map(({ disposition }) => disposition)).size).toBe(3);
+  });
+
+  it('a correction and a merge are about one comment', () => {
+    for (const part of [{ kind: 'merged' }, { kind: 'answered', supersedes: 'd0' }] as const) {
+      expect(commandsOf('R1', { ...EMPTY_DRAFT, ...part }, ['R2'], () => 'd')).toHaveLength(1);
+    }
+  });
+});
+
+describe('a standard answer', () => {
+  const blanks = { nummer: 'R07', onderdeel: '4.3 Groepsgrootte', versie: '0.1' };
+
+  it('fills in what it knows and leaves the rest to who writes', () => {
+    const text = filledIn('[Nummer] over [onderdeel]: zie [paragraaf].', blanks);
+    expect(text).toBe('R07 over 4.3 Groepsgrootte: zie [paragraaf].');
+    expect(nextBlank(text)?.map((at) => at)).toEqual([text.indexOf('['), text.indexOf(']') + 1]);
+    expect(nextBlank('klaar')).toBeNull();
+  });
+
+  it('comes after what was written already', () => {
+    expect(withAnswer('', 'Juist.')).toBe('Juist.');
+    expect(withAnswer('Terecht. ', 'Zie 4.3.')).toBe('Terecht. Zie 4.3.');
   });
 });

@@ -12,6 +12,7 @@ import { dossier } from './en/dossier.ts';
 import { editing } from './en/editing.ts';
 import { errata } from './en/errata.ts';
 import { errors } from './en/errors.ts';
+import { frame } from './en/frame.ts';
 import { gates } from './en/gates.ts';
 import { handling } from './en/handling.ts';
 import { help } from './en/help.ts';
@@ -35,6 +36,7 @@ import { reviewing } from './en/reviewing.ts';
 import { refusals } from './en/refusals.ts';
 import { search } from './en/search.ts';
 import { shell } from './en/shell.ts';
+import { since } from './en/since.ts';
 import { together } from './en/together.ts';
 import { vocabulary } from './en/vocabulary.ts';
 import { writing } from './en/writing.ts';
@@ -54,6 +56,7 @@ export const en = {
   editing,
   errata,
   errors,
+  frame,
   gates,
   handling,
   help,
@@ -76,6 +79,7 @@ export const en = {
   refusals,
   search,
   shell,
+  since,
   together,
   vocabulary,
   writing,

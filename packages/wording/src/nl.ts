@@ -11,6 +11,7 @@ import { dossier } from './nl/dossier.ts';
 import { editing } from './nl/editing.ts';
 import { errata } from './nl/errata.ts';
 import { errors } from './nl/errors.ts';
+import { frame } from './nl/frame.ts';
 import { gates } from './nl/gates.ts';
 import { handling } from './nl/handling.ts';
 import { help } from './nl/help.ts';
@@ -34,6 +35,7 @@ import { reviewing } from './nl/reviewing.ts';
 import { refusals } from './nl/refusals.ts';
 import { search } from './nl/search.ts';
 import { shell } from './nl/shell.ts';
+import { since } from './nl/since.ts';
 import { together } from './nl/together.ts';
 import { vocabulary } from './nl/vocabulary.ts';
 import { writing } from './nl/writing.ts';
@@ -54,6 +56,7 @@ export const nl = {
   editing,
   errata,
   errors,
+  frame,
   gates,
   handling,
   help,
@@ -76,6 +79,7 @@ export const nl = {
   refusals,
   search,
   shell,
+  since,
   together,
   vocabulary,
   writing,

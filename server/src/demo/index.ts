@@ -7,7 +7,7 @@ import type { Services } from '../services.ts';
 import { openServices } from '../wiring.ts';
 import { calendar, weeksUntil } from './calendar.ts';
 import { openStage } from './demo-stage.ts';
-import { playGasmeten } from './gasmeten.ts';
+import { type Played, playGasmeten, type StoryStage } from './gasmeten.ts';
 import { plan } from './plan.ts';
 import { subjects } from './small-documents.ts';
 import { BEGINS, playSmall } from './small-story.ts';
@@ -36,6 +36,14 @@ export async function makeDemo(config: Config, today: Date, say: (dossier: strin
     await rename(join(making, file), join(config.dataDir, file));
   }
   await rm(making, { recursive: true, force: true });
+}
+
+/** Plays only the large story, on services that hold nothing yet: for who wants it at another moment than the demo has. */
+export async function playStory(services: Services, today: Date, until: StoryStage): Promise<Played> {
+  const stage = await openStage(services, today.toISOString());
+  const begun = { drafting: '2026-01-06', consultation: '2026-01-12', processing: '2026-02-18' } as const;
+  const day = until in begun ? begun[until as keyof typeof begun] : '2026-05-19';
+  return playGasmeten(stage, calendar(weeksUntil(day, today, -10)), until);
 }
 
 async function playDemo(services: Services, today: Date, say: (dossier: string) => void): Promise<void> {

@@ -69,7 +69,10 @@ export function createActMany(
 
   return (id, actor, commands, moment) =>
     queue(id, async () => {
-      const acted = await untilFirst(parts.elapsed, () => attempt(id, actor, commands, moment));
+      const acted = await untilFirst(
+        () => parts.elapsed(),
+        () => attempt(id, actor, commands, moment),
+      );
       if (acted?.kind === 'done' && acted.refusals.includes(null)) {
         listeners.tell(id, acted.dossier.version);
         await rooms.recheck({ dossier: id });

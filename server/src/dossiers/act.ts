@@ -121,7 +121,10 @@ export function createAct(parts: ActParts): Act {
 
   return (id, actor, command, moment) =>
     queue(id, async () => {
-      const acted = await untilFirst(parts.elapsed, () => attempt(id, actor, command, moment));
+      const acted = await untilFirst(
+        () => parts.elapsed(),
+        () => attempt(id, actor, command, moment),
+      );
       return acted === null ? { kind: 'busy' } : settle(id, acted);
     });
 }

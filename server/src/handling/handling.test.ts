@@ -117,10 +117,14 @@ test('the discussion is the committee’s: unread for a colleague, and nowhere f
       expect(text).not.toContain('niet nieuw');
       expect(text).not.toMatch(/comment-discussed|comment-assigned|comment-due-set|comments-bundled/);
     }
-    await expect(guest.api.command(d.id, { ...say, message: 'message-2' })).rejects.toThrow();
-    await expect(of(guest).bulk(d.id, [{ type: 'assign-comment', comment: r1, person: null }])).rejects.toThrow();
-    await expect(of(guest).standardAnswers(d.id)).rejects.toThrow();
-    await expect(of(guest).seeTalk(d.id, r1, 'message-1')).rejects.toThrow();
+    await expect(guest.api.command(d.id, { ...say, message: 'message-2' })).rejects.toMatchObject({
+      name: 'ProblemError',
+    });
+    await expect(of(guest).bulk(d.id, [{ type: 'assign-comment', comment: r1, person: null }])).rejects.toMatchObject({
+      name: 'ProblemError',
+    });
+    await expect(of(guest).standardAnswers(d.id)).rejects.toMatchObject({ name: 'ProblemError' });
+    await expect(of(guest).seeTalk(d.id, r1, 'message-1')).rejects.toMatchObject({ name: 'ProblemError' });
   }
 });
 
