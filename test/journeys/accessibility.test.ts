@@ -237,6 +237,26 @@ const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'why a change was made, with what it means',
+    persona: 'stuurgroep',
+    path: () => `${room('vergelijken', 'approval')}?van=${version('approval', 0)}&naar=${version('approval', -1)}`,
+    open: async (page) => {
+      await openComparison(page);
+      await page.locator('.attention').getByRole('link', { name: '4.3 Groepsgrootte' }).first().click();
+      await page.locator('why-pane').getByText('Gevolgen').waitFor();
+      await page.locator('why-pane .then-now summary').first().click();
+    },
+  },
+  {
+    name: 'checking promises against deeds',
+    persona: 'voorzitter',
+    path: () => `${dossier('processing')}/controle`,
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Laat zo, met reden' }).first().click();
+      await page.getByLabel('Waarom mag dit zo blijven?').waitFor();
+    },
+  },
+  {
     name: 'comparing with the draft of now',
     persona: 'auteur',
     path: () => room('vergelijken', 'processing'),
@@ -333,6 +353,17 @@ describe('every form of a dossier', () => {
       await page.close();
     },
   );
+
+  it('reports the impact per part', async () => {
+    const page = await pageOf('werkgroep');
+    await page.goto(house.url + dossier('processing'));
+    await page.locator('[data-act=report-impact]').click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Onderdeel toevoegen' }).click();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SELECT');
+    expect(await violations(page, 'dialog[open]')).toEqual([]);
+    await page.close();
+  });
 
   it('names what is missing, and the link goes to the field', async () => {
     const page = await pageOf('voorzitter');

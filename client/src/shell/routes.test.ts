@@ -11,6 +11,7 @@ describe('the address of a page', () => {
     expect(at('/dossiers/d1')).toEqual({ page: 'dossier', dossier: 'd1' });
     expect(at('/dossiers/d1/')).toEqual({ page: 'dossier', dossier: 'd1' });
     expect(at('/dossiers/d1/besluit')).toEqual({ page: 'decision', dossier: 'd1' });
+    expect(at('/dossiers/d1/controle')).toEqual({ page: 'audit', dossier: 'd1' });
     expect(at('/dossiers/d1/schrijven/o1')).toEqual({ page: 'writing', dossier: 'd1', document: 'o1' });
     expect(at('/dossiers/d1/vergelijken/o1?van=a&naar=draft')).toEqual({
       page: 'comparing',
