@@ -2,6 +2,7 @@ import type { Outline } from '@draagvlak/document';
 import { html, nothing, type TemplateResult } from 'lit';
 import '../elements/people-here.ts';
 import '../elements/save-state.ts';
+import type { Following } from '../elements/people-here.ts';
 import { words } from '../stores/words.ts';
 import type { DraftSession, Present } from './draft-session.ts';
 
@@ -18,13 +19,24 @@ export function saveState(session: DraftSession | null): TemplateResult | typeof
 }
 
 /** Everybody who has the draft open, with the section they are in. */
-export function peopleHere(present: readonly Present[], outline: Outline | null): TemplateResult | typeof nothing {
+export function peopleHere(
+  present: readonly Present[],
+  outline: Outline | null,
+  following: Following | null = null,
+): TemplateResult | typeof nothing {
   if (present.length === 0) return nothing;
   const { writing } = words();
   return html`<people-here
-    .people=${present.map(({ name, colour, self, section }) => {
+    .following=${following}
+    .people=${present.map(({ person, name, colour, self, section }) => {
       const where = section === null || self ? undefined : outline?.section(section);
-      return { name, colour, self, where: where === undefined ? null : writing.inSection(where.number ?? where.title) };
+      return {
+        person,
+        name,
+        colour,
+        self,
+        where: where === undefined ? null : writing.inSection(where.number ?? where.title),
+      };
     })}
   ></people-here>`;
 }

@@ -15,7 +15,7 @@ import type { NotesStore } from '../stores/notes-store.ts';
 import { words } from '../stores/words.ts';
 import { anchorOf, type NotePlace } from './note-anchor.ts';
 import './note-card.ts';
-import type { NoteActedEvent } from './note-card.ts';
+import type { NoteActedEvent, NoteCard } from './note-card.ts';
 import type { NoteComposer } from './note-composer.ts';
 import { type NoteMark, notePlaces, showNotes } from './note-marks.ts';
 import '../styles/notes.css';
@@ -83,11 +83,18 @@ export class NotesPane extends LightElement {
   async choose(note: string): Promise<void> {
     this.chosen = note;
     await this.updateComplete;
-    const card = this.querySelector<HTMLElement>(`[data-note-card="${CSS.escape(note)}"]`);
+    // In a sheet the card has no mark of its own: it is the only one there.
+    const card =
+      this.querySelector<NoteCard>('dialog note-card') ??
+      this.querySelector<NoteCard>(`[data-note-card="${CSS.escape(note)}"]`);
+    await card?.updateComplete;
+    const composer = card?.querySelector('note-composer');
+    await composer?.updateComplete;
     const details = card?.closest('details');
     if (details != null) details.open = true;
     card?.scrollIntoView({ block: 'nearest' });
-    card?.querySelector<HTMLElement>('textarea, button')?.focus({ preventScroll: true });
+    if (composer == null) card?.querySelector('button')?.focus({ preventScroll: true });
+    else composer.focus();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -1,4 +1,4 @@
-import type { DocumentView, DossierView, SessionView } from '@draagvlak/contract/client';
+import type { Client, DocumentView, DossierView, SessionView } from '@draagvlak/contract/client';
 import { completeness, type SectionCompleteness, templates, templateSection } from '@draagvlak/document';
 import { isDefinitive } from '@draagvlak/procedure';
 import { html, nothing } from 'lit';
@@ -17,6 +17,7 @@ import { sign } from '../elements/sign.ts';
 import type { SectionChosenEvent } from '../elements/document-outline.ts';
 import type { NoteChosenEvent } from '../notes/note-marks.ts';
 import type { NotesPane } from '../notes/notes-pane.ts';
+import type { SinceShownEvent } from '../since/since-bar.ts';
 import type { KeptTexts } from '../stores/kept-texts.ts';
 import type { NotesStore } from '../stores/notes-store.ts';
 import { words } from '../stores/words.ts';
@@ -39,10 +40,15 @@ export class WritingDesk extends LightElement {
   @property({ attribute: false }) keptTexts: KeptTexts | null = null;
   /** `null` for who reads along without being an author. */
   @property({ attribute: false }) notes: NotesStore | null = null;
+  @property({ attribute: false }) client: Client | null = null;
   @property({ attribute: false }) serverSchema: DraftEditor['serverSchema'] = null;
   @state() private complete: readonly SectionCompleteness[] = [];
   @state() private outlineOpen = false;
   @state() private announcement = '';
+  /** Id of the colleague whose place in the text is kept in sight. */
+  @state() following: string | null = null;
+  /** The text of an earlier visit stands in the place of the draft. */
+  @state() private lookingBack = false;
   #writer: Writer | null = null;
   #counting: ReturnType<typeof setTimeout> | null = null;
   #counted: unknown = null;
@@ -98,7 +104,25 @@ export class WritingDesk extends LightElement {
       >
         ${document.mayWrite ? nothing : this.#locked(document)}
         <kept-texts .store=${this.keptTexts}></kept-texts>
+        ${
+          this.following === null
+            ? nothing
+            : html`<follow-bar
+                .person=${this.following}
+                .session=${editor?.session ?? null}
+                .view=${editor?.view ?? null}
+                .pane=${editor}
+                @follow-ended=${() => void this.follow(null)}
+              ></follow-bar>`
+        }
+        <since-bar
+          .draft=${state === null ? '' : document.draft}
+          .client=${this.client}
+          .imageUrl=${(blob: string) => this.client?.fileUrl(this.dossier?.id ?? '', blob) ?? ''}
+          @since-shown=${(event: SinceShownEvent) => this.#lookBack(event)}
+        ></since-bar>
         <draft-editor
+          ?hidden=${this.lookingBack}
           .draft=${document.draft}
           .dossier=${this.dossier?.id ?? ''}
           .writer=${this.#asWriter(session)}
@@ -136,7 +160,25 @@ export class WritingDesk extends LightElement {
   protected override updated(): void {
     if (this.#counted === null && this.#editor?.view != null) this.#countNow();
     // What stands beside the text comes after it, so that writing can begin.
-    if (this.notes !== null && this.#editor?.view != null) void import('../notes/notes-pane.ts');
+    if (this.#editor?.view == null) return;
+    if (this.notes !== null) void import('../notes/notes-pane.ts');
+    void import('../since/since-bar.ts');
+  }
+
+  /** Keeps a colleague in sight; once more, or `null`, ends it. */
+  async follow(person: string | null): Promise<void> {
+    if (person !== null) await import('../follow/follow-bar.ts');
+    this.following = person === this.following ? null : person;
+    this.dispatchEvent(new Event('follow-changed', { bubbles: true }));
+  }
+
+  #lookBack({ shown, place }: SinceShownEvent): void {
+    this.lookingBack = shown;
+    if (shown) return;
+    void this.updateComplete.then(() => {
+      if (place === null) this.#editor?.view?.focus();
+      else this.#go(place);
+    });
   }
 
   async #pane(act: (pane: NotesPane) => Promise<void>): Promise<void> {
@@ -304,9 +346,11 @@ export class WritingDesk extends LightElement {
     const { document } = derived(view.state);
     if (document === this.#counted) return;
     this.#counted = document;
-    this.complete = completeness(document, template, {
+    const complete = completeness(document, template, {
       definitive: this.dossier !== null && isDefinitive(this.dossier.phase),
     });
+    // Mostly nothing changes; then the outline is not drawn anew.
+    if (JSON.stringify(complete) !== JSON.stringify(this.complete)) this.complete = complete;
   }
 }
 

@@ -48,10 +48,12 @@ export class WritingRoom extends LightElement {
         .session=${session}
         .serverSchema=${this.#schema}
         .keptTexts=${document.draft === null ? null : (this.stores?.keptTexts(dossier.id, document.draft) ?? null)}
+        .client=${this.stores?.client ?? null}
         .notes=${
           document.draft === null || !document.mayNote ? null : (this.stores?.notes(dossier.id, document.draft) ?? null)
         }
         @draft-changed=${() => this.requestUpdate()}
+        @follow-changed=${() => this.requestUpdate()}
       ></writing-desk>`;
   }
 
@@ -63,7 +65,12 @@ export class WritingRoom extends LightElement {
     const last = document?.versions.at(-1);
     const mayFreeze = dossier.allowed.some(({ command }) => command === 'freeze');
     const status = document?.mayWrite === true ? saveState(editor?.session ?? null) : nothing;
-    const people = peopleHere(editor?.session?.present() ?? [], view === null ? null : derived(view.state).outline);
+    const desk = this.querySelector('writing-desk');
+    const people = peopleHere(
+      editor?.session?.present() ?? [],
+      view === null ? null : derived(view.state).outline,
+      desk === null ? null : { person: desk.following, follow: (person) => void desk.follow(person) },
+    );
     return html`<dossier-head
       .stores=${this.stores}
       .route=${{ page: 'writing', dossier: this.dossierId, document: this.documentId }}

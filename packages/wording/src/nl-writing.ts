@@ -2,12 +2,14 @@ import { bell } from './nl/bell.ts';
 import { dates } from './nl/dates.ts';
 import { editing } from './nl/editing.ts';
 import { errors } from './nl/errors.ts';
+import { frame } from './nl/frame.ts';
 import { images } from './nl/images.ts';
 import { notes } from './nl/notes.ts';
 import { numbers } from './nl/numbers.ts';
 import { pasting } from './nl/pasting.ts';
 import { refusals } from './nl/refusals.ts';
 import { shell } from './nl/shell.ts';
+import { since } from './nl/since.ts';
 import { together } from './nl/together.ts';
 import { vocabulary } from './nl/vocabulary.ts';
 import { writing } from './nl/writing.ts';
@@ -22,12 +24,14 @@ export const nlWriting = {
   dates,
   editing,
   errors,
+  frame,
   images,
   notes,
   numbers,
   pasting,
   refusals,
   shell,
+  since,
   together,
   vocabulary,
   writing,

@@ -12,4 +12,7 @@ export const together: Wording['together'] = {
   leftOver:
     'You typed this text without a connection. It cannot go into the draft any more. Copy it if you want to keep it.',
   close: 'Close',
+  follow: (name) => `Follow ${name}`,
+  following: (name) => `You are following ${name}.`,
+  stopFollowing: 'Stop following',
 };

@@ -11,4 +11,7 @@ export const together = {
   leftOver:
     'Deze tekst typte u zonder verbinding. Hij kan niet meer in de werktekst. Kopieer hem als u hem wilt bewaren.',
   close: 'Sluiten',
+  follow: (name: string) => `${name} volgen`,
+  following: (name: string) => `U volgt ${name}.`,
+  stopFollowing: 'Niet meer volgen',
 };
