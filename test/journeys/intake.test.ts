@@ -120,7 +120,7 @@ describe('what comes in from elsewhere', () => {
     await page.getByAltText('Voorbeeld van de afbeelding').waitFor();
     await page.getByLabel('Alleen versiering').check();
     await page.getByRole('button', { name: 'Invoegen' }).click();
-    await sheet().locator('.draft-image').nth(1).waitFor();
+    await expect.poll(() => sheet().locator('.draft-image').count()).toBe(2);
     await page.locator('.saved:not(.busy)').getByText('Opgeslagen om').waitFor();
   });
 

@@ -80,6 +80,7 @@ export class DraftSession {
   #clients: readonly number[] = [this.ydoc.clientID];
   #durable: ReadonlyMap<number, number> = new Map();
   #unsaved = false;
+  #present: readonly Present[] = [];
 
   constructor(options: DraftSessionOptions) {
     this.writer = options.writer;
@@ -208,7 +209,12 @@ export class DraftSession {
         self,
       });
     }
-    return [...people.values()].toSorted((a, b) => Number(b.self) - Number(a.self) || a.name.localeCompare(b.name));
+    const now = [...people.values()].toSorted(
+      (a, b) => Number(b.self) - Number(a.self) || a.name.localeCompare(b.name),
+    );
+    // The same list as long as nothing about it changes, so that a letter typed does not draw every list of people anew.
+    if (JSON.stringify(now) !== JSON.stringify(this.#present)) this.#present = now;
+    return this.#present;
   }
 
   /** Calls back after every change of state or presence; returns how to stop. */

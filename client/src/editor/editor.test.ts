@@ -118,6 +118,25 @@ afterEach(() => {
 });
 
 describe('writing together', () => {
+  it('numbers stay where they belong while a colleague types before, in and behind them', () => {
+    const { a, b, meet } = pair();
+    const [anna, bram] = [edit(a), edit(b)];
+    const shown = (view: EditorView) => view.dom.textContent;
+    const numbers = (view: EditorView) => [...view.dom.querySelectorAll('.req-no')].map((one) => one.textContent);
+    const before = numbers(anna);
+    expect(before.length).toBe(2);
+    for (const id of ['acht', 'twaalf', 'einde', 'acht']) {
+      caretIn(bram, id, 1);
+      type(bram, 'xyz');
+      meet();
+      expect(numbers(anna)).toEqual(before);
+      expect(shown(anna)).toBe(shown(bram));
+    }
+    caretIn(anna, 'acht', 0);
+    type(anna, 'Ook: ');
+    expect(numbers(anna)).toEqual(before);
+  });
+
   it('two people who type in one paragraph at once end with the same text', () => {
     const { a, b, meet } = pair();
     const [anna, bram] = [edit(a), edit(b)];

@@ -55,15 +55,22 @@ export function sectionAtCaret(state: EditorState): string | null {
 
 /** Blocks whose words or attributes differ, by id; cells and their tables by the block in them. */
 function editedBlocks(before: Node, after: Node): string[] {
-  const old = new Map<string, Node>();
+  // What is the same node costs nothing: with one letter typed, one paragraph is looked into.
   const same = new Set<Node>();
   before.forEach((node) => same.add(node));
-  before.descendants((node) => {
+  const old = new Map<string, Node>();
+  const kept = new Set<Node>();
+  after.forEach((node) => {
+    if (same.has(node)) kept.add(node);
+  });
+  before.descendants((node, _pos, parent) => {
+    if (parent === before && kept.has(node)) return false;
     if (node.type.name === 'block' && node.attrs['id'] !== null) old.set(node.attrs['id'], node);
+    return node.type.name !== 'block';
   });
   const edited: string[] = [];
   after.descendants((node, _pos, parent) => {
-    if (parent === after && same.has(node)) return false;
+    if (parent === after && kept.has(node)) return false;
     if (node.type.name !== 'block') return true;
     const id = node.attrs['id'] as string | null;
     if (id !== null && !(old.get(id)?.eq(node) ?? false)) edited.push(id);

@@ -46,9 +46,20 @@ const build = (doc: Node, guidanceOf: GuidanceOf, words: EditorWords) =>
     ),
   );
 
+/** Whether a block at the top lost its last words: its section may be empty now. */
+function emptied(before: Node, after: Node): boolean {
+  for (let index = 0; index < after.childCount; index += 1) {
+    const node = after.child(index);
+    if (node !== before.maybeChild(index) && node.textContent.trim() === '') return true;
+  }
+  return false;
+}
+
 /** Shows the template's explanation under the heading of every section that is still empty; it never prints. */
 export function guidancePlugin(guidanceOf: GuidanceOf, words: EditorWords): Plugin<DecorationSet> {
   let structure = -1;
+  /** Whether any words of the template stand in the text now: only then can typing change which. */
+  let shows = true;
   return new Plugin<DecorationSet>({
     key,
     state: {
@@ -56,10 +67,11 @@ export function guidancePlugin(guidanceOf: GuidanceOf, words: EditorWords): Plug
       apply: (tr, value, before, after) => {
         if (!tr.docChanged) return value;
         const now = derived(after).structure;
-        const filled = before.doc.content.size > 0 && before.doc.textContent.length > 0;
-        if (now === structure && filled && value.find().length === 0) return value;
+        if (now === structure && !shows && !emptied(before.doc, after.doc)) return value;
         structure = now;
-        return build(after.doc, guidanceOf, words);
+        const set = build(after.doc, guidanceOf, words);
+        shows = set !== DecorationSet.empty;
+        return set;
       },
     },
     props: { decorations: (state) => key.getState(state) },

@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import { Plugin, PluginKey } from 'prosemirror-state';
+import { Mapping, StepMap } from 'prosemirror-transform';
 import { Decoration, DecorationSet } from 'prosemirror-view';
 import { derived, type Derived } from './derived.ts';
 import type { EditorWords } from './words.ts';
@@ -34,9 +35,15 @@ function wordsBefore(block: Node, index: number): string {
   return words;
 }
 
-function decorationsOf(doc: Node, { outline }: Derived, words: EditorWords): Decoration[] {
+function decorationsOf(
+  doc: Node,
+  { outline }: Derived,
+  words: EditorWords,
+  from = 0,
+  to = doc.content.size,
+): Decoration[] {
   const decorations: Decoration[] = [];
-  doc.descendants((node, pos, parent, index) => {
+  doc.nodesBetween(from, to, (node, pos, parent, index) => {
     const id = node.attrs['id'] as string | null;
     const mark = (attributes: Record<string, string>) =>
       decorations.push(Decoration.node(pos, pos + node.nodeSize, attributes));
@@ -81,6 +88,34 @@ function decorationsOf(doc: Node, { outline }: Derived, words: EditorWords): Dec
   return decorations;
 }
 
+/**
+ * The set after a change that left every number alone but may have replaced the whole document, as a colleague's change
+ * does: what stands in blocks that are the same is moved, what stands in the others is made anew.
+ */
+function carried(set: DecorationSet, before: Node, after: Node, now: Derived, words: EditorWords): DecorationSet {
+  const ranges: number[] = [];
+  const changed: { readonly from: number; readonly to: number }[] = [];
+  let [old, pos] = [0, 0];
+  for (let index = 0; index < after.childCount; index += 1) {
+    const [was, is] = [before.child(index), after.child(index)];
+    if (was !== is) {
+      ranges.push(old, was.nodeSize, is.nodeSize);
+      changed.push({ from: pos, to: pos + is.nodeSize });
+    }
+    old += was.nodeSize;
+    pos += is.nodeSize;
+  }
+  if (changed.length === 0) return set;
+  const moved = set.map(new Mapping([new StepMap(ranges)]), after);
+  const stale = changed.flatMap(({ from, to }) =>
+    moved.find(from, to).filter((one) => one.from >= from && one.from < to && one.to <= to),
+  );
+  return moved.remove(stale).add(
+    after,
+    changed.flatMap(({ from, to }) => decorationsOf(after, now, words, from, to)),
+  );
+}
+
 /** Shows numbers of sections, requirements, items and footnotes beside the text; they are never part of it. */
 export function numbersPlugin(words: EditorWords): Plugin<Numbers> {
   return new Plugin<Numbers>({
@@ -90,20 +125,11 @@ export function numbersPlugin(words: EditorWords): Plugin<Numbers> {
         structure: derived(state).structure,
         set: DecorationSet.create(state.doc, decorationsOf(state.doc, derived(state), words)),
       }),
-      apply: (tr, value, _before, after) => {
+      apply: (tr, value, before, after) => {
         if (!tr.docChanged) return value;
         const now = derived(after);
-        // A colleague's change replaces the whole document, which mapped decorations do not survive.
-        const replaced = tr.mapping.maps.some((map) => {
-          let whole = false;
-          map.forEach((from, to) => {
-            whole ||= from === 0 && to >= tr.before.content.size;
-          });
-          return whole;
-        });
-        if (now.structure === value.structure && !replaced) {
-          return { structure: value.structure, set: value.set.map(tr.mapping, tr.doc) };
-        }
+        if (now.structure === value.structure)
+          return { structure: value.structure, set: carried(value.set, before.doc, after.doc, now, words) };
         return {
           structure: now.structure,
           set: DecorationSet.create(after.doc, decorationsOf(after.doc, now, words)),
