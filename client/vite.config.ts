@@ -6,6 +6,7 @@ export default defineConfig({
       '/api': 'http://localhost:3000',
       '/lezen': 'http://localhost:3000',
       '/taal': 'http://localhost:3000',
+      '/tips': 'http://localhost:3000',
       '/was-wordt': 'http://localhost:3000',
       '/inrichten': 'http://localhost:3000',
       '/aanmelden': 'http://localhost:3000',

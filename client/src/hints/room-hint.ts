@@ -6,7 +6,6 @@ import { sign } from '../elements/sign.ts';
 import type { Route } from '../shell/routes.ts';
 import type { HintStore } from '../stores/hints.ts';
 import { words } from '../stores/words.ts';
-import '../styles/hints.css';
 
 type Hint = keyof ReturnType<typeof words>['hints']['rooms'];
 

@@ -9,6 +9,7 @@ import type { SearchDialog } from '../search/search-dialog.ts';
 import type { Failure } from '../stores/failure.ts';
 import { createStores, type Stores } from '../stores/stores.ts';
 import { allWords, hasWords, language, words } from '../stores/words.ts';
+import { PageTitle } from './page-title.ts';
 import { pageOf } from './pages.ts';
 import { Router } from './router.ts';
 import type { Route } from './routes.ts';
@@ -38,7 +39,8 @@ export class DraagvlakApp extends LightElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#stop = this.router.start();
+    const stops = [this.router.start(), new PageTitle(this.stores, this.router).start()];
+    this.#stop = () => stops.forEach((stop) => stop());
     this.router.route.subscribe(() => (this.#focusNext = true));
     if (!hasWords())
       allWords().then(
@@ -96,14 +98,14 @@ export class DraagvlakApp extends LightElement {
     );
   }
 
-  #foot() {
-    const { shell } = words();
   /** Who is not signed in sees personas in a demo and nowhere else. */
   get #isDemo(): boolean {
     const { session, personas } = this.stores.session;
     return session === null ? (personas ?? []).length > 0 : session.demo;
   }
 
+  #foot() {
+    const { shell } = words();
     const contact = this.stores.contact.value;
     return html`<footer class="foot">
       <span>${this.#isDemo ? shell.demoFoot : shell.product}</span>

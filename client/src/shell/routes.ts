@@ -55,5 +55,5 @@ export function routeOf(url: URL): Route {
 /** Whether the app itself shows this address; the reading page, files and the API are the server's. */
 export function isOurs(url: URL, origin: string): boolean {
   if (url.origin !== origin) return false;
-  return !/^\/(api|sync|lezen|taal|was-wordt|inrichten|aanmelden|ontwikkelaars|assets)(\/|$)/.test(url.pathname);
+  return !/^\/(api|sync|lezen|taal|tips|was-wordt|inrichten|aanmelden|ontwikkelaars|assets)(\/|$)/.test(url.pathname);
 }

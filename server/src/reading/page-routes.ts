@@ -1,5 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import type { Asker } from '../http/asker.ts';
+import { type Asker, versionFor } from '../http/asker.ts';
 import type { Environment, Request } from '../http/environment.ts';
 import { HttpProblem } from '../http/http-problem.ts';
 import { problemStatus } from '@draagvlak/contract/server';
@@ -7,8 +7,10 @@ import type { Services } from '../services.ts';
 import { describeApi } from '../http/describe-api.ts';
 import { developersPage } from './developers-page.ts';
 import { doSetUp, doSignIn, notFound, notPublic, showSetUp, showSignIn } from './account-pages.ts';
+import { doDismissHint } from './hint.ts';
 import { chooseLanguage, type Look, lookOf } from './look.ts';
 import { pageResponse } from './page.ts';
+import { printStyle } from './print-style.ts';
 import { readingPage } from './reading-page.ts';
 import { wasWordtCsvFile, wasWordtPage } from './was-wordt.ts';
 
@@ -32,6 +34,12 @@ export function pageRoutes(app: OpenAPIHono<Environment>, services: Services): v
     forReaders(async (me, look, c) => pageResponse(await readingPage(services, me, look, parameter(c, 'version')))),
   );
   app.get(
+    '/lezen/:version/afdruk.css',
+    forReaders(async (me, { say }, c) =>
+      printStyle(say, (await versionFor(services, me, parameter(c, 'version'))).version),
+    ),
+  );
+  app.get(
     '/was-wordt/:before/:after',
     forReaders((me, look, c) => {
       const [before, after] = [parameter(c, 'before'), parameter(c, 'after')];
@@ -44,6 +52,7 @@ export function pageRoutes(app: OpenAPIHono<Environment>, services: Services): v
     pageResponse(developersPage(services, await lookOf(services, c), describeApi(app, services.config.publicUrl))),
   );
   app.get('/taal/:language', chooseLanguage);
+  app.post('/tips/:hint', async (c) => doDismissHint(services, await lookOf(services, c), c));
   app.get('/inrichten', (c) => showSetUp(services, c));
   app.post('/inrichten', (c) => doSetUp(services, c));
   app.get('/aanmelden', (c) => showSignIn(services, c));

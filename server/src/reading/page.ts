@@ -18,6 +18,8 @@ interface Page {
   readonly entry: Entry | null;
   readonly main: Html;
   readonly footer?: Html;
+  /** Stylesheet with what stands above and below a printed page. */
+  readonly printStyle?: string;
   /** Whom to ask, in the foot of every page. */
   readonly contact: Contact | null;
   /** Attributes of `main`, for the script that decorates it. */
@@ -46,7 +48,7 @@ function bell(say: Wording, unread: number | null): Html | null {
 }
 
 /** A whole page that is complete without scripts: head, bar, content, foot. */
-export function page({ look, title, screen, entry, main, footer, contact, data = {} }: Page): string {
+export function page({ look, title, screen, entry, main, footer, contact, printStyle, data = {} }: Page): string {
   const { say, language, unread } = look;
   const attributes = Object.entries(data).map(([name, value]) =>
     value === '' ? html` data-${name}` : html` data-${name}="${value}"`,
@@ -58,7 +60,7 @@ export function page({ look, title, screen, entry, main, footer, contact, data =
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title} | ${say.shell.product}</title>
         <meta name="color-scheme" content="light dark" />
-        ${(entry?.styles ?? []).map((href) => html`<link rel="stylesheet" href="${href}" /> `)}${(entry?.preloads ?? []).map((href) => html`<link rel="modulepreload" href="${href}" /> `)}${(entry?.scripts ?? []).map((src) => html`<script type="module" src="${src}"></script> `)}
+        ${(entry?.styles ?? []).map((href) => html`<link rel="stylesheet" href="${href}" /> `)}${printStyle !== undefined && html`<link rel="stylesheet" media="print" href="${printStyle}" /> `}${(entry?.preloads ?? []).map((href) => html`<link rel="modulepreload" href="${href}" /> `)}${(entry?.scripts ?? []).map((src) => html`<script type="module" src="${src}"></script> `)}
       </head>
       <body class="${screen}">
         <a class="skip" href="#inhoud">${say.shell.skipToContent}</a>

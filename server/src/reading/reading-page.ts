@@ -15,6 +15,7 @@ import { commentsToRead } from '../dossiers/version-views.ts';
 import { actorFor, type Asker, versionFor } from '../http/asker.ts';
 import type { Services } from '../services.ts';
 import { errataNotice } from './errata.ts';
+import { readingHint } from './hint.ts';
 import { html, type Html, trusted } from './html.ts';
 import type { Look } from './look.ts';
 import { page } from './page.ts';
@@ -38,33 +39,35 @@ export async function readingPage(services: Services, me: Asker, look: Look, id:
   const image = (src: string) =>
     src.startsWith('blob:') ? `/api/dossiers/${dossier.id}/files/${encodeURIComponent(src.slice(5))}` : null;
   const { kind } = documentOf(dossier, version);
-  const main = html`<div class="read-grid">
-    <nav class="read-toc" aria-label="${say.pages.contentsFull}">
-      <h2>${say.reading.contents}</h2>
-      <div lang="nl">${trusted(renderContents(document, { words: nl, depth: 1, comments: counts }))}</div>
-      ${tools(say, actor, dossier, version, isMember)}
-    </nav>
-    <article class="book" id="document">
-      <header class="cover">
-        <p class="cover-kind">${say.vocabulary.documentKinds[kind]}</p>
-        <h1 lang="nl">${titleUnder(kind, version.title)}</h1>
-        <p class="cover-sub">
-          ${say.pages.versionLine(statusOf(say, dossier, version), version.number, say.dates.day(version.frozenAt))}
-        </p>
-        ${await facts(services, say, dossier, version)}
-      </header>
-      ${await errataNotice(services, say, actor, dossier, version, comments)}
-      ${isMember && roundNotice(say, dossier, version, services.now())}
-      <details class="toc-full" open>
-        <summary><h2>${say.pages.contentsFull}</h2></summary>
-        <div lang="nl">${trusted(renderContents(document, { words: nl, className: 'book-toc' }))}</div>
-      </details>
-      <div class="text body-text" lang="nl">
-        ${trusted(renderDocument(document, { words: nl, image, comments: counts, formOf }))}
-      </div>
-      ${!isMember && (await impactReport(services, say, actor, dossier))}
-    </article>
-  </div>`;
+  const hint = isMember && me !== null ? await readingHint(services, look, me.person.id) : null;
+  const main = html`${hint}
+    <div class="read-grid">
+      <nav class="read-toc" aria-label="${say.pages.contentsFull}">
+        <h2>${say.reading.contents}</h2>
+        <div lang="nl">${trusted(renderContents(document, { words: nl, depth: 1, comments: counts }))}</div>
+        ${tools(say, actor, dossier, version, isMember)}
+      </nav>
+      <article class="book" id="document">
+        <header class="cover">
+          <p class="cover-kind">${say.vocabulary.documentKinds[kind]}</p>
+          <h1 lang="nl">${titleUnder(kind, version.title)}</h1>
+          <p class="cover-sub">
+            ${say.pages.versionLine(statusOf(say, dossier, version), version.number, say.dates.day(version.frozenAt))}
+          </p>
+          ${await facts(services, say, dossier, version)}
+        </header>
+        ${await errataNotice(services, say, actor, dossier, version, comments)}
+        ${isMember && roundNotice(say, dossier, version, services.now())}
+        <details class="toc-full" open>
+          <summary><h2>${say.pages.contentsFull}</h2></summary>
+          <div lang="nl">${trusted(renderContents(document, { words: nl, className: 'book-toc' }))}</div>
+        </details>
+        <div class="text body-text" lang="nl">
+          ${trusted(renderDocument(document, { words: nl, image, comments: counts, formOf }))}
+        </div>
+        ${!isMember && (await impactReport(services, say, actor, dossier))}
+      </article>
+    </div>`;
   const entry = services.assets.entry(SCRIPTS[look.language]);
   return page({
     look,
@@ -72,6 +75,7 @@ export async function readingPage(services: Services, me: Asker, look: Look, id:
     screen: 'screen-read',
     entry: isMember ? entry : entry && { ...entry, scripts: [], preloads: [] },
     contact: services.config.contact,
+    printStyle: `/lezen/${version.id}/afdruk.css`,
     main,
     footer: html`<span>${say.pages.footer}</span
       ><span class="end"

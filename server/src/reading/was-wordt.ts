@@ -11,24 +11,28 @@ import type { Look } from './look.ts';
 import { page, pageResponse } from './page.ts';
 
 /** What stands behind each change, in the words of the table: numbers of reactions and motivations, no names. */
-export function groundsOf(view: ComparisonView): ReadonlyMap<string, Grounds> {
+export function groundsOf(view: Pick<ComparisonView, 'comments' | 'links'>): ReadonlyMap<string, Grounds> {
   const comments = new Map(view.comments.map((comment) => [comment.id, comment]));
-  const grounds = new Map<string, Grounds>();
+  const found = new Map<string, { numbers: Set<string>; reasons: Set<string>; own: boolean }>();
   for (const link of view.links) {
     // A reaction nearby is a suggestion for the committee, not a ground.
     if (link.how === 'overlap') continue;
-    const known = grounds.get(link.change) ?? { comments: [], ownInitiative: false, reason: null };
+    const known = found.get(link.change) ?? { numbers: new Set(), reasons: new Set(), own: false };
     const comment = link.comment === null ? undefined : comments.get(link.comment);
-    const reasons = [known.reason, link.reason, comment?.standing?.motivation].filter(
-      (reason, at, all) => typeof reason === 'string' && reason !== '' && all.indexOf(reason) === at,
-    );
-    grounds.set(link.change, {
-      comments: comment === undefined ? known.comments : [...new Set([...known.comments, comment.number])].toSorted(),
-      ownInitiative: known.ownInitiative || link.comment === null,
-      reason: reasons.length === 0 ? null : reasons.join(' '),
-    });
+    if (comment !== undefined) known.numbers.add(comment.number);
+    // Reactions that were answered together share one motivation; it is told once.
+    for (const reason of [link.reason, comment?.standing?.motivation]) if (reason) known.reasons.add(reason.trim());
+    known.own ||= link.comment === null;
+    found.set(link.change, known);
   }
-  return grounds;
+  const ordered = (numbers: ReadonlySet<string>) =>
+    [...numbers].toSorted((a, b) => a.localeCompare(b, 'nl', { numeric: true }));
+  return new Map(
+    [...found].map(([change, { numbers, reasons, own }]) => [
+      change,
+      { comments: ordered(numbers), ownInitiative: own, reason: reasons.size === 0 ? null : [...reasons].join(' ') },
+    ]),
+  );
 }
 
 async function rowsFor(services: Services, say: Wording, me: Asker, before: string, after: string) {

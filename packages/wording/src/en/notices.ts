@@ -2,14 +2,15 @@ import type { notices as dutch } from '../nl/notices.ts';
 import { dates } from './dates.ts';
 import { vocabulary } from './vocabulary.ts';
 
-const lower = (text: string) => text.toLowerCase();
+/** Within a sentence a word begins small, unless it is an abbreviation. */
+const lower = (text: string) => text.replace(/^\p{Lu}(?=\p{Ll})/u, (first) => first.toLowerCase());
 const round = (kind: 'consultation' | 'inspection') => lower(vocabulary.roundKinds[kind]);
 
 const lines = {
   added: ({ role }, count) =>
     count > 1
       ? `You were added to this dossier, with ${count} roles`
-      : `You were added to this dossier as ${lower(vocabulary.roles[role]).replace('wbc', 'WBC')}`,
+      : `You were added to this dossier as ${lower(vocabulary.roles[role])}`,
   'draft-started': ({ title }) => `Writing has started on ${title}`,
   'phase-entered': ({ phase, again }) =>
     `Phase started${again === 1 ? ' again' : ''}: ${lower(vocabulary.phases[phase])}`,
@@ -82,7 +83,7 @@ const lines = {
     })[kind],
   'decision-asked': () => 'The definitive concept lies before the steering group. Your decision is asked for',
   'steering-decided': ({ outcome, on }) =>
-    `The steering group decided on ${dates.day(on)}: ${lower(vocabulary.outcomes[outcome]).replace('wbc', 'WBC')}`,
+    `The steering group decided on ${dates.day(on)}: ${lower(vocabulary.outcomes[outcome])}`,
   adopted: ({ effective }) => `Adopted. It takes effect on ${dates.day(effective)}`,
   'dossier-withdrawn': () => 'The dossier was withdrawn',
   mentioned: ({ title }) => `You were mentioned in a margin note on ${title}`,

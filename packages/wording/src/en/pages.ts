@@ -58,6 +58,10 @@ export const pages = {
   readVersion: (number: string) => `Read version ${number}`,
   bytes: 'Download the frozen text (JSON)',
   impact: 'Report of the impact analysis',
+  print: {
+    of: (number: string, day: string) => `Version ${number} of ${day}`,
+    proof: (hash: string) => `Fingerprint sha-256 ${hash}`,
+  },
   trouble: {
     title: 'This page cannot be shown now',
     text: 'Nothing of yours is lost.',

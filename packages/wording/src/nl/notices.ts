@@ -2,7 +2,8 @@ import type { NoticeKind, NoticeValues, Topic } from '@draagvlak/procedure';
 import { dates } from './dates.ts';
 import { vocabulary } from './vocabulary.ts';
 
-const lower = (text: string) => text.toLowerCase();
+/** Within a sentence a word begins small, unless it is an abbreviation. */
+const lower = (text: string) => text.replace(/^\p{Lu}(?=\p{Ll})/u, (first) => first.toLowerCase());
 const round = (kind: 'consultation' | 'inspection') => lower(vocabulary.roundKinds[kind]);
 
 /** One sentence per line; `count` is how many of a kind stand in it. Who and when stand beside it. */
@@ -10,7 +11,7 @@ const lines: { readonly [K in NoticeKind]: (values: NoticeValues[K], count: numb
   added: ({ role }, count) =>
     count > 1
       ? `U bent toegevoegd aan dit dossier, met ${count} rollen`
-      : `U bent toegevoegd aan dit dossier als ${lower(vocabulary.roles[role]).replace('wbc', 'WBC')}`,
+      : `U bent toegevoegd aan dit dossier als ${lower(vocabulary.roles[role])}`,
   'draft-started': ({ title }) => `Aan ${title} wordt nu geschreven`,
   'phase-entered': ({ phase, again }) =>
     `Fase ${again === 1 ? 'opnieuw begonnen' : 'begonnen'}: ${lower(vocabulary.phases[phase])}`,
@@ -85,7 +86,7 @@ const lines: { readonly [K in NoticeKind]: (values: NoticeValues[K], count: numb
     })[kind],
   'decision-asked': () => 'Het definitieve concept ligt voor aan de Stuurgroep. Uw besluit wordt gevraagd',
   'steering-decided': ({ outcome, on }) =>
-    `De Stuurgroep besloot op ${dates.day(on)}: ${lower(vocabulary.outcomes[outcome]).replace('wbc', 'WBC')}`,
+    `De Stuurgroep besloot op ${dates.day(on)}: ${lower(vocabulary.outcomes[outcome])}`,
   adopted: ({ effective }) => `Vastgesteld. De ingangsdatum is ${dates.day(effective)}`,
   'dossier-withdrawn': () => 'Het dossier is ingetrokken',
   mentioned: ({ title }) => `U bent genoemd in een kanttekening bij ${title}`,

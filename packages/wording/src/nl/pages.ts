@@ -60,6 +60,11 @@ export const pages = {
   readVersion: (number: string) => `Versie ${number} lezen`,
   bytes: 'De vastgelegde tekst downloaden (JSON)',
   impact: 'Rapport van de impactanalyse',
+  /** Above and below a printed page. */
+  print: {
+    of: (number: string, day: string) => `Versie ${number} van ${day}`,
+    proof: (hash: string) => `Kenmerk sha-256 ${hash}`,
+  },
   trouble: {
     title: 'Deze pagina kan nu niet worden getoond',
     text: 'Uw gegevens zijn niet weg.',
