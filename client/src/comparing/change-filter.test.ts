@@ -2,7 +2,7 @@ import type { ComparisonView } from '@draagvlak/contract/client';
 import { CATEGORIES } from '@draagvlak/compare';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ChangeFilter, EVERYTHING, filterOf, openQuestions, SHOWS, withFilter } from './change-filter.ts';
+import { type ChangeFilter, EVERYTHING, filterOf, nextTo, openQuestions, SHOWS, withFilter } from './change-filter.ts';
 import type { KnownChange } from './change-index.ts';
 
 const some = fc.option(fc.string({ minLength: 1 }), { nil: null });
@@ -49,5 +49,15 @@ describe('questions about a change', () => {
   it('are open until the committee answers; remarks and advice ask for nothing', () => {
     expect(open(remark('q', 'question'), remark('r', 'remark'), remark('a', 'advice'))).toEqual(['q']);
     expect(open(remark('q', 'question'), remark('p', 'question'), remark('x', 'answer', 'q'))).toEqual(['p']);
+  });
+});
+
+describe('walking', () => {
+  const shown = [2, 5, 9].map((number) => ({ number }) as KnownChange);
+  const to = (at: number, by: 1 | -1) => nextTo(shown, at, by)?.number;
+  it('begins at either end and goes on from a change that the filter hides by now', () => {
+    expect([to(0, 1), to(0, -1)]).toEqual([2, 9]);
+    expect([to(2, 1), to(6, 1), to(6, -1)]).toEqual([5, 9, 5]);
+    expect([to(9, 1), to(2, -1)]).toEqual([undefined, undefined]);
   });
 });

@@ -65,6 +65,12 @@ export function filtered(index: ChangeIndex, filter: ChangeFilter): readonly Kno
   );
 }
 
+/** The change to go to from number `at`, or from outside (0); a change that a filter hides is passed by. */
+export function nextTo(shown: readonly KnownChange[], at: number, by: 1 | -1): KnownChange | undefined {
+  if (at === 0) return shown.at(by > 0 ? 0 : -1);
+  return by > 0 ? shown.find(({ number }) => number > at) : shown.findLast(({ number }) => number < at);
+}
+
 const NAMES = {
   categories: 'soort',
   section: 'onderdeel',

@@ -65,8 +65,8 @@ export class ChangeSummary extends LightElement {
                 <b>${none === 0 ? comparing.allGrounded : comparing.groundless(none, partly)}</b>
               </p>
               ${this.#reasons(index)} ${this.#categories(index)}
-              <change-attention .index=${index} .comments=${this.comments}></change-attention>
-              <change-filters .index=${index} .filter=${this.filter} .shown=${this.shown}></change-filters>`
+              <change-filters .index=${index} .filter=${this.filter} .shown=${this.shown}></change-filters>
+              <change-attention .index=${index} .comments=${this.comments}></change-attention>`
       }
     </section>`;
   }

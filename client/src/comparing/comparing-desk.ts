@@ -12,7 +12,7 @@ import { failureSentences } from '../stores/failure.ts';
 import { words } from '../stores/words.ts';
 import { type ChangeAct, type ChangeActEvent, commandOf } from './change-act.ts';
 import './change-contents.ts';
-import { type ChangeFilter, EVERYTHING, filtered, filterOf, withFilter } from './change-filter.ts';
+import { type ChangeFilter, EVERYTHING, filtered, filterOf, nextTo, withFilter } from './change-filter.ts';
 import type { ChangeFilterEvent } from './change-filters.ts';
 import { type ChangeIndex, indexChanges, type KnownChange } from './change-index.ts';
 import './change-summary.ts';
@@ -24,6 +24,7 @@ import type { ChangeChosenEvent } from './comparison-sheet.ts';
 import './comparison-sheet.ts';
 import { decisionStrip } from './decision-strip.ts';
 import './reaction-list.ts';
+import { ReadMarks } from './read-marks.ts';
 import type { ChangeRights } from './why-pane.ts';
 import './why-pane.ts';
 import '../styles/comparing.css';
@@ -60,16 +61,16 @@ export class ComparingDesk extends LightElement {
   @state() private look: ComparisonLook = keptLook();
   /** On a narrow screen the pane lies over the text; this opens it without a change. */
   @state() private reactions = false;
-  /** Read marks that this reader just set or took away; the server's answer follows with the next comparison. */
-  @state() private marked: ReadonlyMap<string, boolean> = new Map();
   @state() private busy = false;
   @state() private refusals: readonly string[] = [];
   @state() private message = '';
   @state() private help = false;
   #index: ChangeIndex | null = null;
   #shown: readonly KnownChange[] = [];
+  #shownFor: readonly unknown[] = [];
   /** Number of the change looked at last: where walking goes on when a filter hides it. */
   #at = 0;
+  readonly #marks = new ReadMarks(this);
 
   constructor() {
     super();
@@ -77,15 +78,16 @@ export class ComparingDesk extends LightElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const names = changed as ReadonlyMap<PropertyKey, unknown>;
     const { comparison } = this;
     if (comparison === null) return;
     if (changed.has('query')) this.filter = filterOf(this.query);
     if (changed.has('comparison') || this.#index === null) this.#index = indexChanges(comparison);
-    if (changed.has('comparison') || names.has('filter') || names.has('marked')) {
-      const changes = this.#index.changes.map((known) => this.#withMark(known));
-      this.#shown = filtered({ ...this.#index, changes }, this.filter);
-    }
+    // The text itself is gone through only when something else is to be shown of it.
+    const now = [this.#index, this.filter, this.#marks.held] as const;
+    if (now.every((one, at) => one === this.#shownFor[at])) return;
+    this.#shownFor = now;
+    const changes = this.#index.changes.map((known) => this.#marks.on(known));
+    this.#shown = filtered({ ...this.#index, changes }, this.filter);
   }
 
   override firstUpdated(): void {
@@ -103,7 +105,7 @@ export class ComparingDesk extends LightElement {
     if (comparison === null || index === null) return nothing;
     const known = this.selected === null ? undefined : index.byKey.get(this.selected);
     const open = known !== undefined || this.reactions;
-    const read = index.changes.filter((one) => this.#withMark(one).read).length;
+    const read = index.changes.filter((one) => this.#marks.on(one).read).length;
     return html`<div class="work compare-grid">
         <change-contents
           .index=${index}
@@ -143,7 +145,7 @@ export class ComparingDesk extends LightElement {
                   @change-chosen=${(event: ChangeChosenEvent) => this.#choose(event.change, true)}
                 ></reaction-list>`
               : html`<why-pane
-                  .known=${this.#withMark(known)}
+                  .known=${this.#marks.on(known)}
                   .index=${index}
                   .what=${changeTitle(known.change, words())}
                   .comments=${comparison.comments}
@@ -192,11 +194,6 @@ export class ComparingDesk extends LightElement {
 
   get #sheet() {
     return this.querySelector('comparison-sheet');
-  }
-
-  #withMark(known: KnownChange): KnownChange {
-    const mark = this.marked.get(known.change.key);
-    return mark === undefined || mark === known.read ? known : { ...known, read: mark };
   }
 
   #narrow(filter: ChangeFilter): void {
@@ -250,12 +247,7 @@ export class ComparingDesk extends LightElement {
   }
 
   #walk(by: 1 | -1): true {
-    const next =
-      this.#at === 0
-        ? this.#shown.at(by > 0 ? 0 : -1)
-        : by > 0
-          ? this.#shown.find(({ number }) => number > this.#at)
-          : this.#shown.findLast(({ number }) => number < this.#at);
+    const next = nextTo(this.#shown, this.#at, by);
     if (next !== undefined) this.#choose(next.change.key, true);
     return true;
   }
@@ -290,7 +282,7 @@ export class ComparingDesk extends LightElement {
       case 'read': {
         const known = selected === null ? undefined : this.#index?.byKey.get(selected);
         if (known === undefined) return false;
-        void this.#act({ act: 'read', read: !this.#withMark(known).read });
+        void this.#act({ act: 'read', read: !this.#marks.on(known).read });
         return true;
       }
       case 'filter':
@@ -321,15 +313,10 @@ export class ComparingDesk extends LightElement {
     ];
   }
 
-  async #mark(acts: ComparingActs, change: string, read: boolean): Promise<void> {
-    this.marked = new Map(this.marked).set(change, read);
+  async #mark({ markRead }: ComparingActs, change: string, read: boolean): Promise<void> {
     this.message = read ? words().comparing.markedRead : words().comparing.markedUnread;
-    const outcome = await acts.markRead(change, read);
-    if (outcome.done) return;
-    const marked = new Map(this.marked);
-    marked.delete(change);
-    this.marked = marked;
-    this.refusals = failureSentences(words(), outcome.failure);
+    const outcome = await this.#marks.set(change, read, markRead);
+    if (!outcome.done) this.refusals = failureSentences(words(), outcome.failure);
   }
 }
 
