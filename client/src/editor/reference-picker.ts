@@ -1,4 +1,4 @@
-import type { ReferenceTarget } from '@draagvlak/document';
+import { outline, type ReferenceTarget } from '@draagvlak/document';
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { EditorView } from 'prosemirror-view';
@@ -23,7 +23,8 @@ export class ReferencePicker extends LightElement {
   /** Opens with what can be referred to now. */
   open(): void {
     if (this.view === null) return;
-    this.targets = derived(this.view.state).outline.targets();
+    // Made anew: the words of a requirement may have changed since the last number did.
+    this.targets = outline(derived(this.view.state).document).targets();
     this.typed = '';
     this.at = 0;
     void this.updateComplete.then(() => {
