@@ -1,0 +1,59 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { explain } from './explain.ts';
+
+const PAGE = `<div class="text">
+  <dl class="definitions"><div><dt data-generated><dfn>Docent</dfn></dt><dd id="d" data-block="d">wie <em>lesgeeft</em><a data-generated href="#x">2</a></dd></div></dl>
+  <p data-block="p">Elke <a class="term" href="#d">docent</a><a class="fn-ref" id="ref-f" href="#note-f">1</a></p>
+  <section class="footnotes"><ol><li id="note-f">Zie de bijlage. <a href="#ref-f">Terug</a></li></ol></section>
+</div>`;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  document.body.innerHTML = PAGE;
+  explain(document.querySelector('.text') as HTMLElement);
+});
+afterEach(() => {
+  vi.useRealTimers();
+  document.body.replaceChildren();
+});
+const note = () => document.querySelector<HTMLElement>('.explain') as HTMLElement;
+const at = (selector: string) => document.querySelector<HTMLElement>(selector) as HTMLElement;
+
+test('a term says what it means when the keyboard comes to it, and is described by it', () => {
+  at('a.term').dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
+  expect(note().hidden).toBe(false);
+  expect(note().textContent).toBe('Docent: wie lesgeeft');
+  expect(at('a.term').getAttribute('aria-describedby')).toBe(note().id);
+});
+
+test('a footnote says its words without the way back, and its places stay unique', () => {
+  at('a.fn-ref').dispatchEvent(new MouseEvent('mouseover', { bubbles: true }));
+  expect(note().textContent?.trim()).toBe('Zie de bijlage.');
+  expect(document.querySelectorAll('[id=note-f]')).toHaveLength(1);
+  expect(note().querySelector('[data-block]')).toBeNull();
+});
+
+test('Escape takes it away, and so does leaving', () => {
+  at('a.term').dispatchEvent(new MouseEvent('mouseover', { bubbles: true }));
+  document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+  expect(note().hidden).toBe(true);
+  expect(at('a.term').hasAttribute('aria-describedby')).toBe(false);
+  at('a.term').dispatchEvent(new MouseEvent('mouseover', { bubbles: true }));
+  at('a.term').dispatchEvent(new MouseEvent('mouseout', { bubbles: true }));
+  vi.advanceTimersByTime(200);
+  expect(note().hidden).toBe(true);
+});
+
+test('without a pointer the first tap explains and the second follows the link', () => {
+  vi.spyOn(globalThis, 'matchMedia').mockReturnValue({ matches: true } as MediaQueryList);
+  const tap = () => {
+    const event = new MouseEvent('click', { bubbles: true, cancelable: true });
+    at('a.term').dispatchEvent(event);
+    return event.defaultPrevented;
+  };
+  expect(tap()).toBe(true);
+  expect(note().hidden).toBe(false);
+  expect(tap()).toBe(false);
+  vi.restoreAllMocks();
+});
