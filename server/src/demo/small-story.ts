@@ -5,6 +5,7 @@ import type { Phase } from '@draagvlak/procedure';
 import type { Calendar } from './calendar.ts';
 import { members } from './gasmeten.ts';
 import { smallOpleiderdocument, type SmallSubject } from './small-documents.ts';
+import { divideWork } from './divided-work.ts';
 import type { Role, Stage } from './stage.ts';
 
 /** Phases in which a smaller dossier of the demo can stand; `withdrawn` is left from `drafting`. */
@@ -282,6 +283,13 @@ export async function playSmall(
     });
   }
   const answers = reached('inspection') ? list : list.slice(0, 3);
+  if (!reached('inspection')) {
+    const waiting = list.slice(answers.length).map((comment) => ids.get(comment) ?? '');
+    await divideWork(stage, act, (time) => at('2026-03-24', time), waiting, {
+      soon: calendar.date('2026-03-27'),
+      later: calendar.date('2026-04-10'),
+    });
+  }
   for (const [index, comment] of answers.entries()) {
     const id = ids.get(comment) ?? '';
     const day = `2026-03-${24 + index}`;
