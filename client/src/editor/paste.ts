@@ -88,8 +88,9 @@ function dropCaret(view: EditorView, pos: number): void {
   view.focus();
 }
 
-function holdsWords(html: string): boolean {
-  if (html === '') return false;
-  const { body } = new DOMParser().parseFromString(html, 'text/html');
-  return (body.textContent ?? '').trim() !== '';
-}
+/** Whether there is text between the tags. */
+const holdsWords = (html: string): boolean =>
+  html
+    .replaceAll(/<!--[^]*?-->|<(style|title|script)\b[^]*?<\/\1>|<[^>]*>/giu, '')
+    .replaceAll('&nbsp;', '')
+    .trim() !== '';
