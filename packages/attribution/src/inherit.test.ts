@@ -36,7 +36,9 @@ function perform(authors: Record<Name, AuthorAtWork>, one: Act, newId: () => str
   const name = NAMES[one.who]!;
   const author = authors[name];
   const blocks = blocksOf(author);
-  const { id, text } = blocks[one.where % blocks.length]!;
+  const { id } = blocks[one.where % blocks.length]!;
+  // an undone move may leave a block twice until its id is repaired: the last is meant
+  const { text } = blocks.findLast((block) => block.id === id)!;
   const offset = one.far % (text.length + 1);
   const next = blocks[(one.where % blocks.length) + 1];
   const until = Math.min(text.length, offset + one.size);

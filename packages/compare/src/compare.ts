@@ -7,7 +7,7 @@ import type { Group } from './group.ts';
 import type { Move } from './moves.ts';
 import { loneSections, renumbered, SectionStates } from './section-changes.ts';
 import type { Partners } from './partners.ts';
-import { DIFFERENT, IDENTICAL } from './same.ts';
+import { DIFFERENT } from './same.ts';
 import { steps } from './script.ts';
 import type { Kept } from './text-edit.ts';
 import { type Draft, Workbook } from './workbook.ts';
@@ -61,7 +61,7 @@ function unpaired(book: Workbook): BlockPair[] {
         node.content?.forEach((row, r) => {
           row.content?.forEach((cell, c) => {
             const inCell = its?.inner?.[r]?.inner?.[c];
-            if (inCell?.partner?.sameness === IDENTICAL) return;
+            if (inCell?.partner && inCell.partner.sameness !== DIFFERENT) return;
             visit(cell.content ?? [], inCell, `${path}${index}.${r}.${c}.`);
           });
         });

@@ -57,13 +57,15 @@ export function pairRows(before: Grid, after: Grid, lexicon: Lexicon): Pairs & {
 
 /** Least likeness of two columns' cells for them to be the same column without an id that says so. */
 const COLUMN = 0.3;
+/** From here on two columns are the same: so much of what their cells say is equal. */
+const EQUAL = 0.9;
 
 /** Columns that are the same column: by identity unless their cells contradict it, then by the cells of paired rows. */
 export function pairColumns(before: Grid, after: Grid, rows: Pairs): Pairs {
   const known = new Map<number, number>();
   const score = (c: number, d: number): number => {
     const key = c * after.width + d;
-    const value = known.get(key) ?? columnLikeness(before, after, rows, c, d);
+    const value = known.get(key) ?? columnLikeness(before, after, rows, c, d, true);
     known.set(key, value);
     return value;
   };
@@ -79,6 +81,19 @@ export function pairColumns(before: Grid, after: Grid, rows: Pairs): Pairs {
     const d = id === null ? -1 : after.columns.indexOf(id);
     if (d === -1 || before.columns.lastIndexOf(id) !== c || after.columns.lastIndexOf(id) !== d) continue;
     if (agrees(before, after, rows, c, d)) pair(c, d);
+  }
+  // most columns that no id tells of say the same as one, to the letter: that needs no count of words
+  for (let c = 0; c < before.width; c += 1) {
+    if (elsewhere(before.columns[c], after)) continue;
+    let best = -1;
+    let most = EQUAL;
+    for (let d = 0; d < after.width; d += 1) {
+      if (!free(c, d) || elsewhere(after.columns[d], before)) continue;
+      const share = columnLikeness(before, after, rows, c, d, false);
+      const nearer = best === -1 || Math.abs(c - d) < Math.abs(c - best);
+      if (share > most || (share === most && nearer)) [best, most] = [d, share];
+    }
+    if (best !== -1) pair(c, best);
   }
   if (!toAfter.includes(-1) || !toBefore.includes(-1)) return inOrder(after, toAfter, toBefore);
   const byScore = [...before.columns.keys()]
@@ -115,6 +130,9 @@ const inOrder = (after: Grid, toAfter: Int32Array, toBefore: Int32Array): Pairs 
     after.slots.reduce((size, row) => size + 1 + (row[column]?.text.length ?? 0), 0),
   );
 
+/** Whether the other table has a column of this id. */
+const elsewhere = (id: string | null | undefined, other: Grid): boolean => id != null && other.columns.includes(id);
+
 const identified = (before: Grid, after: Grid) =>
   before.columns.some((id) => id !== null && after.columns.includes(id));
 
@@ -126,7 +144,8 @@ function agrees(before: Grid, after: Grid, rows: Pairs, c: number, d: number): b
   });
 }
 
-function columnLikeness(before: Grid, after: Grid, rows: Pairs, c: number, d: number): number {
+/** How alike the cells of two columns are in paired rows; without `words` only equal cells count. */
+function columnLikeness(before: Grid, after: Grid, rows: Pairs, c: number, d: number, words: boolean): number {
   let sum = 0;
   let most = 0;
   rows.before.forEach((from, to) => {
@@ -138,7 +157,7 @@ function columnLikeness(before: Grid, after: Grid, rows: Pairs, c: number, d: nu
     const weight = left === '' && right === '' ? 0.1 : one.node.attrs.header && two.node.attrs.header ? 3 : 1;
     most += weight;
     if (left === right) sum += weight;
-    else sum += weight * likeness(before.words(one), after.words(two));
+    else if (words) sum += weight * likeness(before.words(one), after.words(two));
   });
   return most === 0 ? 0 : sum / most;
 }

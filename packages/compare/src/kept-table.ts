@@ -1,7 +1,7 @@
 import { type CellJson, inlineText, type TableJson } from '@draagvlak/document';
 import type { FlowNode } from './flow.ts';
 import type { Path } from './passage.ts';
-import { DIFFERENT } from './same.ts';
+import { ALIKE, DIFFERENT } from './same.ts';
 import type { Workbook } from './workbook.ts';
 
 /** Whether a table says the same in both versions; then it is noted as such, and there is nothing to report. */
@@ -39,6 +39,15 @@ export function keepCell(book: Workbook, old: CellJson, from: Path, now: CellJso
     const is = name(node, to, n);
     if (node.type === 'block') book.keepWhole(was, is, inlineText(node).length);
     else book.nodes.push({ unit: 'image', before: was, after: is });
+  });
+}
+
+/** The same for a cell with other ids in it: each of its nodes is its twin's partner. */
+export function keepTwin(book: Workbook, old: CellJson, from: Path, now: CellJson, to: Path): void {
+  keepCell(book, old, from, now, to);
+  (now.content ?? []).forEach((json, n) => {
+    const twin = old.content?.[n];
+    if (twin) book.pair({ path: [...from, n], json: twin }, { path: [...to, n], json }, ALIKE);
   });
 }
 

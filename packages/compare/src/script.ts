@@ -92,8 +92,18 @@ function nodeStep(json: AnyNode, parent: Path, index: number, partners: Partners
   const path = [...parent, index];
   if (json.type === 'block') return blockStep(json, path, origin as { path: Path; json: BlockJson }, origins);
   if (json.type === 'image' || json.type === 'source' || !json.content) return { node: json };
-  const { content, ...make } = json;
-  return { make, content: row(content, path, partners, origins) };
+  const make = bare(json) as Omit<TableJson, 'content'> | Omit<RowJson, 'content'> | Omit<CellJson, 'content'>;
+  return { make, content: row(json.content, path, partners, origins) };
+}
+
+/** A node without its content; spelt out for what every node has, since leaving out a member by name is slow. */
+function bare<T extends AnyNode>(json: T): Omit<T, 'content'> {
+  for (const name in json) {
+    if (name === 'type' || name === 'attrs' || name === 'content') continue;
+    const { content: _, ...rest } = json as T & { readonly content?: unknown };
+    return rest;
+  }
+  return { type: json.type, attrs: json.attrs } as Omit<T, 'content'>;
 }
 
 function blockStep(
@@ -102,8 +112,9 @@ function blockStep(
   origin: { readonly path: Path; readonly json: BlockJson },
   origins: Origins,
 ): Step {
-  const { content, ...make } = json;
+  const { content } = json;
   if (!content || !isNormal(content)) return { node: json };
+  const make = bare(json);
   if (isNormal(origin.json.content ?? []) && same(origin.json.content, content)) {
     return { make, inline: [{ block: origin.path, from: 0, count: inlineText(json).length }] };
   }
@@ -122,6 +133,8 @@ function blockStep(
 
 /** Whether text runs are cut only where marks differ, as ProseMirror writes them; what is not is written out as it is. */
 function isNormal(content: readonly InlineJson[]): boolean {
+  const [first] = content;
+  if (content.length === 1 && first?.type === 'text') return first.text !== '';
   return content.every((node, at) => {
     const last = content[at - 1];
     return (

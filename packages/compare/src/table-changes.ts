@@ -5,9 +5,9 @@ import type { Change, ChangeUnit, TextRange } from './comparison.ts';
 import { type FlowNode, rowText } from './flow.ts';
 import type { PlacedCell } from './grid.ts';
 import { pairColumns, pairRows, type Pairs } from './grid-pairs.ts';
-import { keepCell } from './kept-table.ts';
+import { keepCell, keepTwin } from './kept-table.ts';
 import type { Path } from './passage.ts';
-import { IDENTICAL } from './same.ts';
+import { DIFFERENT, IDENTICAL } from './same.ts';
 import { cellAddress, cellPath, cellRanges, open, rowAddress, rowRanges, type Table } from './table-cells.ts';
 import type { Draft, Workbook } from './workbook.ts';
 
@@ -269,8 +269,9 @@ class TableComparing {
     const its = this.#book.pair({ path: from, json: old.node }, { path: to, json: now.node }, whole);
     const names = [cellAddress(this.#one, old), cellAddress(this.#two, now)] as const;
     this.#book.nodes.push({ unit: 'cell', before: names[0], after: names[1] });
-    if (its === IDENTICAL) {
-      keepCell(this.#book, old.node, from, now.node, to);
+    if (its !== DIFFERENT) {
+      const keep = its === IDENTICAL ? keepCell : keepTwin;
+      keep(this.#book, old.node, from, now.node, to);
       return;
     }
     const place: Place = { ...this.#place, at: [...this.#place.at, ROWS, now.row, 1, now.column], paragraph: 'cell' };
