@@ -109,12 +109,16 @@ export class DeletionPanel extends LightElement {
     if (view === null || !view.editable) return;
     if (this.#undoLength === gone.undo) undoCommand(view.state, (tr) => view.dispatch(tr));
     else {
-      const place = gone.behind === null ? null : findById(view.state.doc, gone.behind);
-      const at =
-        place === null ? 0 : view.state.doc.resolve(place.pos).depth === 0 ? place.pos + place.node.nodeSize : 0;
-      const { tr } = view.state;
-      tr.insert(at, Fragment.fromArray([...gone.nodes]));
-      view.dispatch(tr.setSelection(TextSelection.near(tr.doc.resolve(at + 1))).scrollIntoView());
+      const { doc, tr } = view.state;
+      // Some may be back already, by undo or by a colleague.
+      const nodes = gone.nodes.filter((node) => findById(doc, node.attrs['id'] as string) === null);
+      const place = gone.behind === null ? null : findById(doc, gone.behind);
+      const atTop = place !== null && doc.resolve(place.pos).depth === 0;
+      const at = atTop ? place.pos + place.node.nodeSize : 0;
+      if (nodes.length > 0) {
+        tr.insert(at, Fragment.fromArray(nodes));
+        view.dispatch(tr.setSelection(TextSelection.near(tr.doc.resolve(at + 1))).scrollIntoView());
+      }
     }
     this.message = words().editing.deleting.restored;
     view.focus();
