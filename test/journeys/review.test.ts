@@ -179,9 +179,10 @@ describe('a member of the steering group reviews and decides', { timeout: 120_00
     const { context, page, complaints } = await seat('stuurgroep', { viewport: { width: 1440, height: 1000 } });
     await page.goto(`${house.url}${compared()}&toon=discussed`);
     await inShort(page);
-    await page.locator('change-attention').getByText('1 opmerking of advies').first().waitFor();
-    for (let walked = 0; walked < 2; walked += 1) await page.keyboard.press('j');
-    await page.getByText('Zes is voor de regio niet te betalen.').waitFor();
+    await page.locator('change-attention').getByText('Besproken').waitFor();
+    const answer = page.getByText('Zes is voor de regio niet te betalen.');
+    for (let walked = 0; walked < 6 && !(await answer.isVisible()); walked += 1) await page.keyboard.press('j');
+    await answer.waitFor();
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('b');
     expect(await focused(page)).toBe('Akkoord');

@@ -15,6 +15,7 @@ import { people } from './cast.ts';
 import type { EditRound } from './edit.ts';
 import * as opleiderdocumentEdits from './opleiderdocument-edits.ts';
 import { impactOf } from './impact.ts';
+import { discuss } from './remarks.ts';
 import type { Role, Stage } from './stage.ts';
 import * as taakprofielEdits from './taakprofiel-edits.ts';
 
@@ -561,10 +562,11 @@ export async function playGasmeten(stage: Stage, calendar: Calendar, until: Stor
     number: '0.9',
     note: '',
   });
+  const definitive = stage.newId();
   await act('voorzitter', at('2026-04-24', '15:05'), {
     type: 'freeze',
     document,
-    version: stage.newId(),
+    version: definitive,
     number: '0.9',
     note: '',
   });
@@ -575,6 +577,7 @@ export async function playGasmeten(stage: Stage, calendar: Calendar, until: Stor
     closes: null,
     round: null,
   });
+  await discuss(stage, (day) => at(day), { dossier, document, before: first, after: definitive });
   return played;
 }
 
