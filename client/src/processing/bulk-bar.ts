@@ -1,5 +1,5 @@
 import type { BulkCommand, BundleView, PersonView } from '@draagvlak/contract/client';
-import { type ChangedPlace, DISPOSITION_KINDS, type DispositionKind, decisionDemands } from '@draagvlak/review';
+import { DISPOSITION_KINDS, type DispositionKind, decisionDemands } from '@draagvlak/review';
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { newId } from '../editor/new-id.ts';
@@ -12,15 +12,10 @@ import { assigneeSelect, dueField } from './assign-fields.ts';
 import { pendingOf, type WorkComment } from './comment-state.ts';
 import { decisionOf, type Fault, faultsOf } from './decision-draft.ts';
 import { kindChoices, motivationField } from './decision-fields.ts';
+import { placeNow } from './place-now.ts';
 import { BulkAskedEvent } from './workbench-acts.ts';
 
 const KINDS = DISPOSITION_KINDS.filter((kind) => kind !== 'merged');
-
-/** Where a comment stands in the draft, as evidence of a decision on it. */
-export const placeNow = ({ placement }: WorkComment): readonly ChangedPlace[] => {
-  const node = placement.start?.block ?? placement.node ?? placement.section;
-  return node === null ? [] : [{ section: placement.section, node }];
-};
 
 /** What can be done with the comments that are chosen. */
 @customElement('bulk-bar')

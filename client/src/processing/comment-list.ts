@@ -66,7 +66,12 @@ export class CommentList extends LightElement {
           .person=${this.person}
         ></list-filters>
       </div>
-      <section-heat .comments=${this.comments} .sections=${this.sections} .filters=${this.filters}></section-heat>
+      <section-heat
+        .comments=${this.comments}
+        .sections=${this.sections}
+        .authors=${this.authors}
+        .filters=${this.filters}
+      ></section-heat>
       ${this.groups.length === 0 ? this.#none() : html`${this.#all()} ${this.#list()}`}`;
   }
 

@@ -6,6 +6,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { LightElement } from '../elements/light-element.ts';
 import { sign } from '../elements/sign.ts';
 import { words } from '../stores/words.ts';
+import { placeNow } from './place-now.ts';
 import './bundle-box.ts';
 import { type CommentAct, CommentActEvent } from './comment-act.ts';
 import { stateOf, type WorkComment } from './comment-state.ts';
@@ -161,6 +162,7 @@ export class CommentPane extends LightElement {
         .refusals=${this.refusals}
         .busy=${this.busy}
         .placeAtCaret=${this.placeAtCaret}
+        .placeNow=${placeNow(comment)[0] ?? null}
         .showPlace=${this.showPlace}
       ></disposition-form>
       ${

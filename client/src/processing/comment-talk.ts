@@ -76,7 +76,7 @@ export class CommentTalk extends LightElement {
   async show(): Promise<void> {
     this.open = true;
     await this.updateComplete;
-    this.querySelector<HTMLElement>('textarea, summary')?.focus();
+    (this.querySelector<HTMLElement>('textarea') ?? this.querySelector<HTMLElement>('summary'))?.focus();
   }
 
   #form(comment: WorkComment) {

@@ -16,6 +16,7 @@ export type DeskKey =
         | 'work-on'
         | 'apply'
         | 'motivation'
+        | 'evidence'
         | 'confirm'
         | 'assign'
         | 'due'
@@ -35,6 +36,7 @@ const LETTERS = {
   v: 'work-on',
   t: 'apply',
   m: 'motivation',
+  p: 'evidence',
   c: 'confirm',
   a: 'assign',
   d: 'due',
@@ -72,6 +74,7 @@ export function deskKeys(): readonly (readonly [string, string])[] {
     ['K', keys.previous],
     ['1–8', keys.kinds],
     ['M', keys.motivation],
+    ['P', more.evidence],
     ['Ctrl+Enter', more.send],
     ['V', keys.work],
     ['T', keys.apply],

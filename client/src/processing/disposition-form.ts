@@ -52,6 +52,8 @@ export class DispositionForm extends LightElement {
   @property({ type: Boolean }) busy = false;
   /** Given when the caret stands in a block that can be pointed out. */
   @property({ attribute: false }) placeAtCaret: ChangedPlace | null = null;
+  /** Where the comment itself stands in the draft; `null` when it stands nowhere in particular. */
+  @property({ attribute: false }) placeNow: ChangedPlace | null = null;
   @property({ attribute: false }) showPlace: ((node: string) => void) | null = null;
 
   override render() {
@@ -132,6 +134,18 @@ export class DispositionForm extends LightElement {
         this.places.length === 0
           ? html`<p class="small quiet">${evidence.none}</p>`
           : this.places.map((place) => this.#place(place))
+      }
+      ${
+        this.placeNow === null || this.draft.places.some(({ node }) => node === this.placeNow?.node)
+          ? nothing
+          : html`<button
+              class="button small"
+              type="button"
+              aria-keyshortcuts="P"
+              @click=${() => this.#add(this.placeNow)}
+            >
+              ${sign('plus')}${evidence.addNow}
+            </button>`
       }
       ${
         this.placeAtCaret === null

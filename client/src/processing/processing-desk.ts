@@ -6,7 +6,6 @@ import { LetterKeys } from '../controllers/letter-keys.ts';
 import { StoreController } from '../controllers/store-controller.ts';
 import type { DraftEditedEvent, DraftEditor, TextLeftEvent } from '../editor/draft-editor.ts';
 import '../editor/draft-editor.ts';
-import '../editor/editor-toolbar.ts';
 import type { Writer } from '../editor/draft-session.ts';
 import { newId } from '../editor/new-id.ts';
 import { LightElement } from '../elements/light-element.ts';
@@ -37,6 +36,7 @@ import type { DecisionChangedEvent } from './disposition-form.ts';
 import { DraftMarks, scrollToComment, scrollToNode } from './draft-marks.ts';
 import './keys-help.ts';
 import { ListDesk } from './list-desk.ts';
+import { placeNow } from './place-now.ts';
 import { placeAtCaret, placeLabel, placeOf, sectionsOf } from './place-label.ts';
 import './reaction-sheet.ts';
 import { sectionLabel } from './section-label.ts';
@@ -404,6 +404,10 @@ export class ProcessingDesk extends LightElement {
       case 'apply':
         if (comment?.proposal == null) return false;
         this.#act('apply-proposal');
+        return true;
+      case 'evidence':
+        if (comment === undefined || this.querySelector('disposition-form') === null) return false;
+        this.#decisions.addPlaces(comment.id, placeNow(comment));
         return true;
       case 'motivation':
         return focus('#motivering');

@@ -1,4 +1,4 @@
-import { pending, standing } from '@draagvlak/review';
+import { type Comment, pending, standing } from '@draagvlak/review';
 import { stepOn, steps } from './allowed.ts';
 import { can } from './can.ts';
 import type { Context } from './context.ts';
@@ -6,11 +6,12 @@ import { reactingRefusal } from './decide/comments.ts';
 import { mayConfirm } from './dispositions.ts';
 import type { Dossier } from './dossier.ts';
 import { gateOwner, gateState } from './gates.ts';
+import { handlingOf } from './handling.ts';
 import { activeRoles, isOwn, phaseDefinition } from './members.ts';
 import { currentRound } from './rounds.ts';
 import { due } from './timeline.ts';
 import { frozenInPhase, latestVersion } from './versions.ts';
-import { isOver } from './term.ts';
+import { dayOf, isOver } from './term.ts';
 import { isCommittee, isVersionVisible } from './visible.ts';
 
 /** Something that waits for one person in one dossier. */
@@ -63,7 +64,10 @@ export function tasks(dossier: Dossier, context: Context): readonly Task[] {
     if (started && !frozen && may('write-draft')) found.push(task('write', document, null));
     if (may('propose-disposition') && phaseDefinition(dossier).round === null) {
       const open = comments.filter((one) => standing(one) === null && !one.outOfScope);
-      if (open.length > 0) found.push(task('process', document, open[0]?.version ?? null, open.length));
+      if (open.length > 0) {
+        const process = task('process', document, open[0]?.version ?? null, open.length);
+        found.push({ ...process, ...ownDue(dossier, context, open) });
+      }
     }
     if (may('confirm-disposition')) {
       const waiting = comments.filter((one) => {
@@ -90,6 +94,22 @@ export function tasks(dossier: Dossier, context: Context): readonly Task[] {
   if (step !== null) found.push(task('step', null, null, step));
   if (found.length > 0 || dossier.phase === 'withdrawn') return found;
   return toRead(dossier, context).map(([document, version]) => ({ ...task('read', document, version), late: false }));
+}
+
+/** The day on which the first of somebody's own comments is due, where that is sooner than the phase asks. */
+function ownDue(
+  dossier: Dossier,
+  { actor, now }: Context,
+  open: readonly Comment[],
+): Partial<Pick<Task, 'due' | 'late'>> {
+  const days = open.flatMap(({ id }) => {
+    const { assignee, due: day } = handlingOf(dossier, id);
+    return assignee === actor.person && day !== null ? [day] : [];
+  });
+  const [first] = days.toSorted();
+  const until = due(dossier);
+  if (first === undefined || (until !== null && until < first)) return {};
+  return { due: first, late: first < dayOf(now) };
 }
 
 /** Whether this person may react to this version themselves now; who registers for others is not asked to react. */

@@ -38,13 +38,28 @@ export async function makeDemo(config: Config, today: Date, say: (dossier: strin
   await rm(making, { recursive: true, force: true });
 }
 
-/** Plays only the large story, on services that hold nothing yet: for who wants it at another moment than the demo has. */
-export async function playStory(services: Services, today: Date, until: StoryStage): Promise<Played> {
-  const stage = await openStage(services, today.toISOString());
-  const begun = { drafting: '2026-01-06', consultation: '2026-01-12', processing: '2026-02-18' } as const;
-  const day = until in begun ? begun[until as keyof typeof begun] : '2026-05-19';
-  return playGasmeten(stage, calendar(weeksUntil(day, today, -10)), until);
+/**
+ * Makes an empty data directory with only the large story in it, until another moment than the demo has: its last phase
+ * began ten days ago.
+ */
+export async function makeStory(config: Config, today: Date, until: StoryStage): Promise<Played> {
+  const services = await openServices({ ...config, logLevel: 'error' });
+  try {
+    const stage = await openStage(services, today.toISOString());
+    return await playGasmeten(stage, calendar(weeksUntil(STORY_DAYS[until], today, -16)), until);
+  } finally {
+    await services.close();
+  }
 }
+
+const STORY_DAYS: Readonly<Record<StoryStage, string>> = {
+  drafting: '2026-01-06',
+  consultation: '2026-01-12',
+  processing: '2026-02-18',
+  inspection: '2026-03-30',
+  finalisation: '2026-04-20',
+  approval: '2026-05-06',
+};
 
 async function playDemo(services: Services, today: Date, say: (dossier: string) => void): Promise<void> {
   const stage = await openStage(services, today.toISOString());

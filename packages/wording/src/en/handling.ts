@@ -105,6 +105,7 @@ export const handling = {
     all: 'Select all in this list',
     undo: 'Undo',
     confirm: 'Confirm decision',
+    evidence: 'Add the place of the comment as evidence',
     due: 'Due date',
     talk: 'To the discussion',
     search: 'Search the list',

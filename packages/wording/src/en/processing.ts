@@ -63,6 +63,7 @@ export const processing = {
   evidence: {
     heading: 'Processed in',
     none: 'No place has been pointed out yet. Switch on ‘Work on this comment’ and change the text, or point out a place.',
+    addNow: 'Add the place of the comment',
     add: 'Add the place of the caret',
     remove: (place: string) => `Remove ${place}`,
     show: 'Show',

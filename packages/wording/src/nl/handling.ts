@@ -104,6 +104,7 @@ export const handling = {
     all: 'Alles in deze lijst kiezen',
     undo: 'Ongedaan maken',
     confirm: 'Besluit bevestigen',
+    evidence: 'De plek van de reactie als bewijs toevoegen',
     due: 'Uiterste dag',
     talk: 'Naar het overleg',
     search: 'Zoeken in de lijst',

@@ -61,6 +61,7 @@ export const processing = {
   evidence: {
     heading: 'Verwerkt in',
     none: 'Er is nog geen plaats aangewezen. Zet ‘Verwerk deze reactie’ aan en verander de tekst, of wijs een plaats aan.',
+    addNow: 'Plek van de reactie toevoegen',
     add: 'Plaats van de cursor toevoegen',
     remove: (place: string) => `${place} weghalen`,
     show: 'Tonen',
