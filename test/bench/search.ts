@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { Fact } from '@draagvlak/procedure';
 import { makeAnchor } from '@draagvlak/review';
 import type { Services } from '@draagvlak/server/services';
@@ -100,19 +101,24 @@ const at = (sorted: readonly number[], share: number) =>
 async function measure(title: string, server: TestServer, person: string): Promise<void> {
   const actor = { person, administrator: false };
   const times: number[] = [];
+  const worked: number[] = [];
   let found = 0;
   for (let run = 0; run < 3; run += 1) {
     for (const query of QUERIES) {
       const start = performance.now();
+      const before = process.cpuUsage();
       const answer = await server.services.search.find(actor, query, null);
       times.push(performance.now() - start);
+      const { user, system } = process.cpuUsage(before);
+      worked.push((user + system) / 1000);
       found += answer.found.length;
     }
   }
-  const sorted = times.toSorted((one, other) => one - other);
+  const ordered = (list: readonly number[]) => list.toSorted((one, other) => one - other);
+  const [sorted, work] = [ordered(times), ordered(worked)];
   const figure = (share: number) => at(sorted, share).toFixed(1);
   console.log(
-    `${title.padEnd(34)} median ${figure(0.5)} ms, p95 ${figure(0.95)} ms, slowest ${figure(1)} ms, ${Math.round(found / times.length)} places per query`,
+    `${title.padEnd(34)} median ${figure(0.5)} ms, p95 ${figure(0.95)} ms, slowest ${figure(1)} ms (work of the processor: p95 ${at(work, 0.95).toFixed(1)} ms), ${Math.round(found / times.length)} places per query`,
   );
 }
 
@@ -128,11 +134,25 @@ export async function benchSearch(): Promise<void> {
       await fill(server.services, dossier, version, round);
       server.at('2026-01-05T09:00:00.000Z');
     }
+    globalThis.gc?.();
+    const memory = process.memoryUsage().heapUsed;
+    const delay = monitorEventLoopDelay({ resolution: 5 });
+    delay.enable();
     const start = performance.now();
+    const before = process.cpuUsage();
     const secretary = { person: first.secretary.id, administrator: false };
     await server.services.search.find(secretary, '', null);
     const reading = performance.now() - start;
-    console.log(`${DOSSIERS} dossiers with ${COMMENTS} reactions each: read in ${(reading / 1000).toFixed(1)} s, once`);
+    const { user, system } = process.cpuUsage(before);
+    delay.disable();
+    globalThis.gc?.();
+    const megabytes = (process.memoryUsage().heapUsed - memory) / 1_048_576;
+    console.log(
+      `${DOSSIERS} dossiers with ${COMMENTS} reactions each: read in ${(reading / 1000).toFixed(1)} s, once ` +
+        `(work of the processor: ${((user + system) / 1_000_000).toFixed(1)} s), meanwhile others wait ` +
+        `${(delay.percentile(99) / 1_000_000).toFixed(0)} ms at p99 and ${(delay.max / 1_000_000).toFixed(0)} ms at most; ` +
+        `${megabytes.toFixed(0)} MB more memory`,
+    );
     await measure('the secretary, who reads all', server, first.secretary.id);
     await measure('an organisation, a tenth of it', server, first.trainer.id);
   } finally {

@@ -1,5 +1,6 @@
 import { type Dossier, evolve, isTold, type Notice, noticeOf } from '@draagvlak/procedure';
 import type { Journal } from '@draagvlak/storage';
+import { createBreath } from '../breath.ts';
 import { GENESIS, unlink } from '../dossiers/chain.ts';
 
 /** One notice with when and by whom. */
@@ -17,9 +18,6 @@ export interface Telling {
   of(dossier: string, person: string): Promise<readonly Told[]>;
 }
 
-/** Milliseconds of folding after which others have their turn. */
-const BREATH = 10;
-
 interface Folded {
   version: number;
   head: string;
@@ -34,7 +32,7 @@ export function createTelling(journal: Journal, elapsed: () => number): Telling 
   async function advance(id: string): Promise<Folded> {
     const state = folded.get(id) ?? { version: 0, head: GENESIS, dossier: null, people: new Map<string, Told[]>() };
     const entries = unlink(id, state, await journal.read(id, state.version));
-    let since = elapsed();
+    const breathe = createBreath(elapsed);
     for (const entry of entries) {
       const dossier = evolve(state.dossier, entry, id);
       state.dossier = dossier;
@@ -48,10 +46,7 @@ export function createTelling(journal: Journal, elapsed: () => number): Telling 
         list.push({ id: `${id}/${entry.version}`, at: entry.at, by: entry.by, notice });
         state.people.set(person, list);
       }
-      if (elapsed() - since > BREATH) {
-        await new Promise((resolve) => setImmediate(resolve));
-        since = elapsed();
-      }
+      await breathe();
     }
     folded.set(id, state);
     return state;

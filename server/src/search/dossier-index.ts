@@ -1,5 +1,6 @@
 import type { Dossier } from '@draagvlak/procedure';
 import { SearchIndex } from '@draagvlak/search';
+import { createBreath } from '../breath.ts';
 import type { Texts } from '../dossiers/texts.ts';
 import type { WordStore } from '../dossiers/word-store.ts';
 import { type Source, versionSources, wordSources } from './sources.ts';
@@ -53,19 +54,29 @@ export class DossierIndex {
     for (const [key, { source }] of this.#indexed) {
       if (source.kind !== 'text' && !known.has(key)) this.#forget(key);
     }
-    await Promise.all(
+    const read = await Promise.all(
       words
         .filter(({ key }) => !this.#indexed.has(key))
-        .map(async ({ key, source, words: written }) => {
-          const text = await this.#words.text(written, dossier);
-          if (text !== null) this.#add(key, { source, text }, 1);
-        }),
+        .map(async ({ key, source, words: written }) => ({
+          key,
+          source,
+          text: await this.#words.text(written, dossier),
+        })),
     );
+    // Thousands of texts at once would keep who types waiting.
+    const breathe = createBreath(() => performance.now());
+    for (const { key, source, text } of read) {
+      if (text !== null) this.#add(key, { source, text }, 1);
+      await breathe();
+    }
     for (const version of dossier.versions) {
       if (this.#sections.has(version.id)) continue;
       const { document } = await this.#texts.version(version);
       const { texts, sections } = versionSources(version, document);
-      for (const { key, source, text, weight } of texts) this.#add(key, { source, text }, weight);
+      for (const { key, source, text, weight } of texts) {
+        this.#add(key, { source, text }, weight);
+        await breathe();
+      }
       this.#sections.set(version.id, sections);
     }
     const titles = [dossier.title, ...dossier.documents.map(({ title }) => title)].join('. ');

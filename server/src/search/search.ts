@@ -40,7 +40,9 @@ export function createSearch(
       const asked = only === null ? (await store.all()).map(({ dossier }) => dossier) : [only];
       const dossiers = asked.filter((dossier) => can(actor, 'read-dossier', { dossier }) === true);
       // Also without words: opening the search box is the moment to get ready.
-      const indexed = await Promise.all(dossiers.map(async (dossier) => ({ dossier, index: await indexOf(dossier) })));
+      const indexed: { readonly dossier: Dossier; readonly index: DossierIndex }[] = [];
+      // One after the other, so that they do not take their turns all at once.
+      for (const dossier of dossiers) indexed.push({ dossier, index: await indexOf(dossier) });
       const hits = indexed.flatMap(({ dossier, index }) => hitsIn(dossier, index, actor, query));
       if (only === null) hits.push(...qualificationHits(await qualifications.all(), dossiers, query));
       const best = hits.toSorted((one, other) => other.score - one.score);
