@@ -12,10 +12,9 @@ import '../styles/editor.css';
 import '../styles/images.css';
 import { allWords, words } from '../stores/words.ts';
 import { DraftSession, type Writer } from './draft-session.ts';
+import { afterTyping } from './after-typing.ts';
 import { createEditor } from './editor.ts';
 import type { EditorForm } from './editor-form.ts';
-import './editor-form.ts';
-import './editor-notice.ts';
 import type { Intake } from './editor-notice.ts';
 import type { EditorFormEvent, FormName } from './editor-form-event.ts';
 import type { GuidanceOf } from './guidance.ts';
@@ -142,7 +141,7 @@ export class DraftEditor extends LightElement {
               ></editor-toolbar>`
             : nothing
         }
-        ${this.#panels.bar(this.view, this.editorState, writable)}
+        ${this.#lineNotice()} ${this.#panels.bar(this.view, this.editorState, writable)}
       </div>
       <editor-notice .intake=${this.intake} .words=${words().pasting}></editor-notice>
       ${this.#notices(writing)} ${session?.loaded === true ? nothing : this.#skeleton(writing.loading)}
@@ -154,7 +153,9 @@ export class DraftEditor extends LightElement {
 
   /** Opens a form of the editor, for the caret or for a block. */
   openForm(form: FormName, id: string | null = null): void {
-    this.querySelector<EditorForm>('editor-form')?.open(form, id);
+    void afterTyping(() => import('./editor-form.ts')).then(() =>
+      this.querySelector<EditorForm>('editor-form')?.open(form, id),
+    );
   }
 
   #skeleton(label: string) {
@@ -176,6 +177,13 @@ export class DraftEditor extends LightElement {
         <p>${writing.sealed}</p>
       </div>`;
     }
+    return nothing;
+  }
+
+  /** Stays in sight, wherever in the text somebody is: whether what they type is safe. */
+  #lineNotice() {
+    const { ending, session } = this;
+    if (session === null || ending !== null || session.waiting === CLOSE.sealed) return nothing;
     if (this.mayWrite && session.state === 'offline') return offlineNotice(session, this.#offline);
     return homeNotice(this.#offline);
   }
@@ -325,8 +333,12 @@ export class DraftEditor extends LightElement {
     });
     this.editorState = this.view.state;
     this.#stored = this.view.state.doc;
-    // Now that one can type, the words of what opens later. A page that needs them asks again when the line fails.
-    allWords().catch(() => {});
+    void afterTyping(
+      () => import('./editor-toolbar.ts'),
+      () => import('./editor-form.ts'),
+      () => import('./editor-notice.ts'),
+      () => allWords(),
+    );
   }
 
   /** Puts aside what may not be stored, before the session that held it goes. */

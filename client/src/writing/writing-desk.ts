@@ -3,10 +3,10 @@ import { completeness, type SectionCompleteness, templates, templateSection } fr
 import { isDefinitive } from '@draagvlak/procedure';
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { afterTyping } from '../editor/after-typing.ts';
 import { derived } from '../editor/derived.ts';
 import type { DraftEditor, TextLeftEvent } from '../editor/draft-editor.ts';
 import '../editor/draft-editor.ts';
-import '../editor/editor-toolbar.ts';
 import type { Writer } from '../editor/draft-session.ts';
 import { goTo, sectionAtCaret } from '../editor/editor.ts';
 import { newId } from '../editor/new-id.ts';
@@ -22,10 +22,7 @@ import type { KeptTexts } from '../stores/kept-texts.ts';
 import type { NotesStore } from '../stores/notes-store.ts';
 import { words } from '../stores/words.ts';
 import type { SectionMovedEvent } from './draft-outline.ts';
-import './draft-outline.ts';
 import { lostReferenceWarning } from './lost-references.ts';
-import './kept-texts.ts';
-import './reference-pane.ts';
 import '../styles/writing.css';
 
 /** How long the text must rest before completeness is counted again; counting reads every word. */
@@ -146,6 +143,7 @@ export class WritingDesk extends LightElement {
                 .view=${editor?.view ?? null}
                 .editorState=${state}
                 .me=${session.person}
+                .myName=${session.name}
                 .mayWrite=${document.mayWrite}
               ></notes-pane>`
         }
@@ -158,7 +156,14 @@ export class WritingDesk extends LightElement {
   }
 
   protected override updated(): void {
-    if (this.#counted === null && this.#editor?.view != null) this.#countNow();
+    if (this.#counted === null && this.#editor?.view != null) {
+      this.#countNow();
+      void afterTyping(
+        () => import('./draft-outline.ts'),
+        () => import('./kept-texts.ts'),
+        () => import('./reference-pane.ts'),
+      );
+    }
     // What stands beside the text comes after it, so that writing can begin.
     if (this.#editor?.view == null) return;
     if (this.notes !== null) void import('../notes/notes-pane.ts');
