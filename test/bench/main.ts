@@ -5,6 +5,7 @@
 const detailed = process.argv.includes('--detailed');
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   anchors: async () => (await import('./anchors.ts')).benchAnchors(detailed),
+  attribution: async () => (await import('./attribution.ts')).benchAttribution(process.env['TRACE']),
   compare: async () => (await import('./compare.ts')).benchCompare(detailed, process.argv.includes('--peers')),
   search: async () => (await import('./search.ts')).benchSearch(),
   typing: async () => (await import('./typing.ts')).benchTyping(),
