@@ -92,7 +92,7 @@ describe('margin notes on the draft', () => {
     await select(bram, /De opleider\d? mag/, 11);
     await bram.keyboard.press('Delete');
     for (const page of [anna, bram]) {
-      await expect.poll(() => page.locator('.note-quote').allTextContents()).toHaveLength(1);
+      await expect.poll(() => page.locator('notes-pane .notes > note-card .note-quote').count()).toBe(1);
       await page.getByText('Deze tekst is weg:').waitFor();
     }
     await bram.keyboard.press('Control+z');

@@ -31,7 +31,7 @@ export class NoteCard extends LightElement {
   @property({ type: Number }) number = 0;
   /** Number and title of the section the passage is in. */
   @property({ attribute: false }) section: string | null = null;
-  @property({ attribute: false }) place: 'here' | 'changed' | 'gone' = 'here';
+  @property({ attribute: false }) place: 'here' | 'changed' | 'gone' | 'done' = 'here';
   @property({ type: Boolean }) active = false;
   @property({ type: Boolean }) mayWrite = false;
   @property({ attribute: false }) goToText: () => void = () => {};
@@ -54,7 +54,7 @@ export class NoteCard extends LightElement {
         this.place === 'here'
           ? nothing
           : html`<p class="small quiet note-quote">
-              ${this.place === 'gone' ? notes.goneNote : notes.changed} <q>${note.anchor.quote}</q>
+              ${{ gone: notes.goneNote, changed: notes.changed, done: nothing }[this.place]} <q>${note.anchor.quote}</q>
             </p>`
       }
       <p class="note-text">${this.#text(note.text)}</p>
@@ -120,7 +120,7 @@ export class NoteCard extends LightElement {
           ? html`<note-composer
               .label=${notes.reply}
               .sendLabel=${notes.sendReply}
-              .authors=${this.authors}
+              .authors=${this.authors.filter(({ person }) => person !== this.me)}
               .send=${(said: Parameters<NotesStore['reply']>[1]) => store?.reply(note.id, said)}
             ></note-composer>`
           : nothing

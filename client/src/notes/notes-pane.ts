@@ -33,6 +33,8 @@ export class NotesPane extends LightElement {
   /** Handed over on every change, so that the pane follows the text and the caret. */
   @property({ attribute: false }) editorState: EditorState | null = null;
   @property() me = '';
+  /** The name under which colleagues mention the one who looks. */
+  @property() myName = '';
   @property({ type: Boolean }) mayWrite = false;
   @state() private composing: NoteAnchor | null = null;
   @state() private chosen: string | null = null;
@@ -216,7 +218,7 @@ export class NotesPane extends LightElement {
       .me=${this.me}
       .number=${number}
       .section=${place === null ? null : this.#sectionAt(place.from)}
-      .place=${place === null ? 'gone' : place.changed ? 'changed' : 'here'}
+      .place=${placeOf(note, place)}
       .active=${active}
       .mayWrite=${this.mayWrite}
       .goToText=${() => this.#goTo(place)}
@@ -226,9 +228,8 @@ export class NotesPane extends LightElement {
 
   /** Everybody whose name can stand in a note, the one who looks as well. */
   #people() {
-    const { value } = this.store?.state ?? { value: null };
-    const self = value?.notes.find(({ by }) => by.person === this.me)?.by;
-    return [...(value?.authors ?? []), ...(self === undefined ? [] : [{ person: self.person, name: self.name }])];
+    const authors = this.store?.state.value?.authors ?? [];
+    return this.myName === '' ? authors : [...authors, { person: this.me, name: this.myName }];
   }
 
   /** Numbered in the order of the text; what has no place comes after. */
@@ -313,6 +314,12 @@ interface Ordered {
   readonly number: number;
   readonly place: NotePlace | null;
 }
+
+const placeOf = ({ done }: NoteView, place: NotePlace | null): NoteCard['place'] => {
+  if (done !== null) return 'done';
+  if (place === null) return 'gone';
+  return place.changed ? 'changed' : 'here';
+};
 
 const placesKey = (state: EditorState): string =>
   [...notePlaces(state)].map(([note, { changed }]) => `${note}${changed}`).join(' ');

@@ -58,9 +58,7 @@ export class SinceBar extends LightElement {
                   >
                     ${since.look}
                   </button>`
-                : html`<button class="button small" type="button" @click=${() => this.#close(null)}>
-                    ${since.back}
-                  </button>`
+                : nothing
             }
             <button class="button small plain" type="button" @click=${() => void this.#seen()}>${since.dismiss}</button>
           </div>
@@ -72,7 +70,7 @@ export class SinceBar extends LightElement {
           : html`<since-view
               .since=${comparison}
               .imageUrl=${this.imageUrl}
-              .toText=${(place: string) => this.#close(place)}
+              .toText=${(place: string | null) => this.#close(place)}
             ></since-view>`
       }`;
   }

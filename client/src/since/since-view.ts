@@ -13,8 +13,8 @@ import '../styles/comparing.css';
 export class SinceView extends LightElement {
   @property({ attribute: false }) since: SinceComparisonView | null = null;
   @property({ attribute: false }) imageUrl: (blob: string) => string = (blob) => blob;
-  /** Goes to a node of the draft, by its id. */
-  @property({ attribute: false }) toText: (node: string) => void = () => {};
+  /** Goes back to the draft, to a node by its id or to where one was. */
+  @property({ attribute: false }) toText: (node: string | null) => void = () => {};
   @state() private at = 0;
   readonly #host = createRef<HTMLElement>();
 
@@ -45,6 +45,7 @@ export class SinceView extends LightElement {
                 ${say.toText}
               </button>`
         }
+        <button class="button small plain" type="button" @click=${() => this.toText(null)}>${say.back}</button>
       </div>
       <div class="cmp-host" ${ref(this.#host)} @click=${(event: Event) => this.#clicked(event)}></div>
     </div>`;
