@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { canonical } from './canonical.ts';
 import { inlineText, LEAF } from './json.ts';
 import { br, doc, footnote, h1, item, p, reference, strong, table } from './testing.ts';
-import { countWords, documentText, wordsIn } from './text.ts';
+import { countWords, documentText, spokenText, wordsIn } from './text.ts';
 
 describe('words', () => {
   test('[TXT1] a word is what a person counts as one', () => {
@@ -36,4 +36,15 @@ describe('canonical JSON', () => {
     for (const value of [Number.NaN, Number.POSITIVE_INFINITY, undefined, [undefined], () => 1, 1n, Symbol('x')])
       expect(() => canonical(value)).toThrow(TypeError);
   });
+});
+
+test('[OUT8] a reference is read aloud as what it says now, given the words before it', () => {
+  const { content } = p('Zie ', reference('eis'), ' en', br, reference('weg'));
+  const heard: string[] = [];
+  const text = spokenText(content, (target, before) => {
+    heard.push(before);
+    return target === 'eis' ? 'eis 1.1' : '';
+  });
+  expect(text).toBe('Zie eis 1.1 en ');
+  expect(heard).toEqual(['Zie ', 'Zie eis 1.1 en ']);
 });
