@@ -68,7 +68,18 @@ export class ChangeSummary extends LightElement {
               <change-filters .index=${index} .filter=${this.filter} .shown=${this.shown}></change-filters>
               <change-attention .index=${index} .comments=${this.comments}></change-attention>`
       }
+      ${this.shown === 0 && changes.length > 0 ? this.#nothing() : nothing}
     </section>`;
+  }
+
+  #nothing() {
+    const { filters } = words().comparing;
+    return html`<div class="empty small-empty">
+      <p>${filters.nothing}</p>
+      <button class="button" type="button" @click=${() => this.dispatchEvent(new ChangeFilterEvent(EVERYTHING))}>
+        ${filters.clear}
+      </button>
+    </div>`;
   }
 
   /** Why it was changed, as one bar; the words and figures stand under it. */

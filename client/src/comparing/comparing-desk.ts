@@ -179,16 +179,6 @@ export class ComparingDesk extends LightElement {
         @change-chosen=${(event: ChangeChosenEvent) => this.#choose(event.change, true)}
         @section-chosen=${(event: SectionChosenEvent) => this.#sheet?.showSection(event.section)}
       ></change-summary>
-      ${
-        this.#shown.length === 0 && index.changes.length > 0
-          ? html`<div class="empty small-empty">
-              <p>${words().comparing.filters.nothing}</p>
-              <button class="button" type="button" @click=${() => this.#narrow(EVERYTHING)}>
-                ${words().comparing.filters.clear}
-              </button>
-            </div>`
-          : nothing
-      }
     </div>`;
   }
 
