@@ -142,8 +142,8 @@ export class DraftEditor extends LightElement {
             : nothing
         }
         ${this.#lineNotice()} ${this.#panels.bar(this.view, this.editorState, writable)}
+        <editor-notice .intake=${this.intake} .words=${words().pasting}></editor-notice>
       </div>
-      <editor-notice .intake=${this.intake} .words=${words().pasting}></editor-notice>
       ${this.#notices(writing)} ${session?.loaded === true ? nothing : this.#skeleton(writing.loading)}
       <div class="sheet-row" ?hidden=${session?.loaded !== true} ${ref(this.#host)}></div>
       ${this.#panels.over(this.view)} ${this.#images.form()}
