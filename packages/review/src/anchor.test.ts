@@ -70,6 +70,7 @@ describe('anchoring', () => {
     expect(anchorExists(text, { ...anchor, start: at('p1', 30) })).toBe(false);
     expect(anchorExists(text, { ...anchor, section: 'h2' })).toBe(false);
     expect(anchorExists(text, { ...anchor, start: null })).toBe(false);
+    expect(anchorExists(text, { ...anchor, start: anchor.end, end: anchor.start })).toBe(false);
   });
 
   it('[ANC6] for every passage of any document', () => {

@@ -28,11 +28,18 @@ export function makeAnchor(document: DocumentJson, selection: Selection, version
   return { ...none, scope, section, node, quote: place.words || wordsOf(places, place.blocks) };
 }
 
-/** True when the anchor's place is in this document and the words there are the quoted ones. */
+/**
+ * True when the anchor's place is in this document and the words there are the quoted ones; a passage names its start
+ * before its end, as everything that follows an anchor relies on.
+ */
 export function anchorExists(document: DocumentJson, anchor: Anchor): boolean {
   const made = makeAnchor(document, selectionOf(anchor), anchor.version);
-  return made !== null && made.quote === anchor.quote && made.section === anchor.section;
+  if (made === null || made.quote !== anchor.quote || made.section !== anchor.section) return false;
+  return made.start === null || (isAt(made.start, anchor.start) && isAt(made.end, anchor.end));
 }
+
+const isAt = (one: Point | null, other: Point | null): boolean =>
+  one?.block === other?.block && one?.offset === other?.offset;
 
 /** What an anchor points at, to point at it again; a damaged anchor points at a block without a name. */
 export function selectionOf(anchor: Pick<Anchor, 'scope' | 'node' | 'start' | 'end'>): Selection {
