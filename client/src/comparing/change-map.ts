@@ -8,7 +8,8 @@ export interface MapMark {
   readonly key: string;
   readonly from: number;
   readonly height: number;
-  readonly look: 'm-chg' | 'm-mov' | 'm-ins';
+  /** `null` where only comments stand. */
+  readonly look: 'm-chg' | 'm-mov' | 'm-ins' | null;
   /** Comments behind it. */
   readonly comments: number;
 }
@@ -44,7 +45,7 @@ export class ChangeMap extends LightElement {
       ${this.marks.map(({ from, height, look, comments }) => {
         const y = from * HEIGHT;
         const tall = Math.max(3, height * HEIGHT);
-        return svg`<rect class=${look} x="4" y=${y} width="12" height=${tall} />
+        return svg`${look === null ? svg`` : svg`<rect class=${look} x="4" y=${y} width="12" height=${tall} />`}
           ${
             comments === 0
               ? svg``

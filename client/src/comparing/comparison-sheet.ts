@@ -126,9 +126,13 @@ export class ComparisonSheet extends LightElement {
 
   /** Brings the heading of a section into sight. */
   showSection(section: string): void {
+    this.#placeOf(section)?.scrollIntoView({ block: 'start' });
+  }
+
+  /** The heading of a section, or the first of what stands in it. */
+  #placeOf(section: string): HTMLElement | null {
     const heading = this.querySelector<HTMLElement>(`#${CSS.escape(`section-${section}`)}`);
-    const first = this.querySelector<HTMLElement>(`[data-section="${CSS.escape(section)}"]:not([hidden])`);
-    (heading ?? first)?.scrollIntoView({ block: 'start' });
+    return heading ?? this.querySelector<HTMLElement>(`[data-section="${CSS.escape(section)}"]:not([hidden])`);
   }
 
   #elementOf(key: string): HTMLElement | null {
@@ -227,7 +231,7 @@ export class ComparisonSheet extends LightElement {
     const { index } = this;
     if (host === undefined || index === null || host.scrollHeight === 0) return;
     const box = host.getBoundingClientRect();
-    this.marks = this.shown.flatMap(({ change, comments }): MapMark[] => {
+    const changed = this.shown.flatMap(({ change, comments }): MapMark[] => {
       const element = this.#elementOf(change.key);
       const row = element?.closest<HTMLElement>('.cmp-row') ?? element;
       if (row == null || row.offsetParent === null) return [];
@@ -243,7 +247,35 @@ export class ComparisonSheet extends LightElement {
         },
       ];
     });
+    this.marks = [...changed, ...this.#commentMarks(host)];
     this.#scrolled();
+  }
+
+  /** Comments that no shown change belongs to: at the section they stand in, so that the lane shows all of them. */
+  #commentMarks(host: HTMLElement): readonly MapMark[] {
+    const behind = new Set(this.shown.flatMap(({ comments }) => comments.map(({ id }) => id)));
+    const rest = (this.comparison?.comments ?? []).filter(
+      ({ id, withdrawnAt }) => withdrawnAt === null && !behind.has(id),
+    );
+    const bySection = new Map<string, number>();
+    for (const { placement, anchor } of rest) {
+      const section = placement.section ?? anchor.section;
+      if (section !== null) bySection.set(section, (bySection.get(section) ?? 0) + 1);
+    }
+    const box = host.getBoundingClientRect();
+    return [...bySection].flatMap(([section, comments]): MapMark[] => {
+      const place = this.#placeOf(section);
+      if (place === null || place.offsetParent === null) return [];
+      return [
+        {
+          key: section,
+          from: (place.getBoundingClientRect().top - box.top) / box.height,
+          height: 0,
+          look: null,
+          comments,
+        },
+      ];
+    });
   }
 }
 
