@@ -63,6 +63,7 @@ export async function openServices(config: Config, replacements: Replacements = 
       keepLostText: async ({ person, draft, text, block, at }) => {
         if (person !== null) await privateTexts.keepPiece(person, draft, { id: newId(), text, block, at });
       },
+      clock: { ...systemClock, now },
       onStored: (draft) => pulse.beat(draft),
       onLeft: (left) => {
         since?.left(left).catch((error: unknown) => log.error('a visit was not noted', { draft: left.draft, error }));

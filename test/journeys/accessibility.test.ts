@@ -62,7 +62,7 @@ const openDossier = async (page: Page) => {
 };
 const openDraft = async (page: Page) => {
   await page.getByText('Opgeslagen').first().waitFor();
-  await page.locator('.ProseMirror .block').first().waitFor();
+  await page.locator('.draft-text .block').first().waitFor();
 };
 const openText = (page: Page) => page.locator('.has-side').waitFor();
 const openBench = (page: Page) => page.locator('comment-pane h2, comment-pane h3').first().waitFor();
@@ -139,7 +139,7 @@ const screens: readonly Screen[] = [
     path: () => room('schrijven', 'drafting'),
     open: async (page) => {
       await openDraft(page);
-      await page.locator('.ProseMirror td').first().click();
+      await page.locator('.draft-text td').first().click();
       await page.getByRole('group', { name: 'Bij deze plaats' }).waitFor();
     },
   },
@@ -149,7 +149,7 @@ const screens: readonly Screen[] = [
     path: () => room('schrijven', 'drafting'),
     open: async (page) => {
       await openDraft(page);
-      await page.locator('.ProseMirror [data-role="requirement"]').first().click();
+      await page.locator('.draft-text [data-role="requirement"]').first().click();
       await page
         .getByRole('button', { name: /deelnemers per docent|Getal invullen/ })
         .first()
@@ -161,7 +161,7 @@ const screens: readonly Screen[] = [
     name: 'a draft that is closed for writing',
     persona: 'auteur',
     path: () => room('schrijven', 'approval'),
-    open: (page) => page.locator('.ProseMirror .block').first().waitFor(),
+    open: (page) => page.locator('.draft-text .block').first().waitFor(),
   },
   { name: 'reading in a round', persona: 'opleider', path: () => reading('consultation'), open: openText },
   {
@@ -211,6 +211,42 @@ const screens: readonly Screen[] = [
         .getByText(/^U verwerkt/)
         .first()
         .waitFor();
+    },
+  },
+  {
+    name: 'talking about a reaction, with a standard answer and the sections',
+    persona: 'auteur',
+    path: () => room('verwerken', 'processing'),
+    open: async (page) => {
+      await openBench(page);
+      for (const summary of ['Onderdelen', 'Werk per auteur', 'Standaardantwoorden']) {
+        await page.locator('summary', { hasText: summary }).click();
+      }
+      await page.locator('comment-talk summary').click();
+      await page.getByRole('button', { name: 'Nieuw antwoord' }).click();
+      await page.getByLabel('Naam', { exact: true }).waitFor();
+    },
+  },
+  {
+    name: 'acting on many reactions',
+    persona: 'auteur',
+    path: () => room('verwerken', 'processing'),
+    open: async (page) => {
+      await openBench(page);
+      await page.getByLabel(/^Alles in deze lijst/).check();
+      await page.getByRole('button', { name: 'Filters', exact: true }).click();
+      await page.getByRole('button', { name: /uitvouwen$/ }).click();
+    },
+  },
+  {
+    name: 'a decision on many reactions',
+    persona: 'auteur',
+    path: () => room('verwerken', 'processing'),
+    open: async (page) => {
+      await openBench(page);
+      await page.getByLabel(/^Alles in deze lijst/).check();
+      await page.getByRole('button', { name: 'Besluit voorstellen…' }).click();
+      await page.locator('#motivering-alle').waitFor();
     },
   },
   { name: 'confirming decisions', persona: 'voorzitter', path: () => room('verwerken', 'processing'), open: openBench },
@@ -439,7 +475,7 @@ describe('without a mouse', () => {
     await openDraft(page);
     const focusIn = (selector: string) =>
       page.evaluate((where) => document.activeElement?.closest(where) !== null, selector);
-    await page.locator('.ProseMirror > .block[data-role="paragraph"]').first().click();
+    await page.locator('.draft-text > .block[data-role="paragraph"]').first().click();
     // Tab belongs to the text, for lists and tables; after Escape it leaves.
     await page.keyboard.press('Escape');
     await page.keyboard.press('Shift+Tab');
@@ -450,7 +486,7 @@ describe('without a mouse', () => {
     await page.keyboard.press('ArrowRight');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).not.toBe(before);
     await page.keyboard.press('Escape');
-    expect(await focusIn('.ProseMirror')).toBe(true);
+    expect(await focusIn('.draft-text')).toBe(true);
     await page.close();
   });
 });

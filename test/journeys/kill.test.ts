@@ -32,13 +32,13 @@ afterAll(async () => {
 const WORDS = /k\d+x\d+y/g;
 const seen = (person: Person) =>
   person.page
-    .locator('.ProseMirror')
+    .locator('.draft-text')
     .evaluate((element, pattern) => element.textContent?.match(new RegExp(pattern, 'g')) ?? [], WORDS.source);
 /** The words on the screen when it calls them saved; read in one go, so that the two belong together. */
 const calledSaved = (person: Person) =>
   person.page.evaluate((pattern) => {
     const state = document.querySelector('save-state')?.textContent ?? '';
-    const text = document.querySelector('.ProseMirror')?.textContent ?? '';
+    const text = document.querySelector('.draft-text')?.textContent ?? '';
     return state.includes('Opgeslagen') ? (text.match(new RegExp(pattern, 'g')) ?? []) : [];
   }, WORDS.source);
 
@@ -57,7 +57,7 @@ it(
         .getByText(/Opgeslagen/)
         .first()
         .waitFor();
-    await anna.page.locator('.ProseMirror .block').nth(8).click();
+    await anna.page.locator('.draft-text .block').nth(8).click();
     await anna.page.keyboard.press('End');
     const port = new URL(server.url).port;
     const must = new Set<string>();

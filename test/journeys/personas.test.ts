@@ -41,7 +41,7 @@ interface Work {
 }
 
 const writes = async (page: Page) => {
-  const text = page.locator('.ProseMirror');
+  const text = page.locator('.draft-text');
   await page.getByText('Opgeslagen').first().waitFor();
   expect(await text.getAttribute('contenteditable')).toBe('true');
   await text.locator('[data-role="paragraph"]').last().click();
