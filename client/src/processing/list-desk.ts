@@ -6,7 +6,7 @@ import type { WorkComment } from './comment-state.ts';
 import { type Filters, NO_FILTERS } from './list-filter.ts';
 import { sectionLabel } from './section-label.ts';
 import { allOf, extended, NOTHING, pruned, type Selection, toggled } from './selection.ts';
-import { type Alike, similarTo } from './similar.ts';
+import { type Alike, Similar } from './similar.ts';
 import { listOf, neighbour, type RowGroup, rowOf, rowsOf } from './workbench-list.ts';
 
 export interface ListState {
@@ -35,7 +35,7 @@ export class ListDesk extends Store<ListState> {
   #contents: ListContents | null = null;
   #listed: ListState | null = null;
   #byId: ReadonlyMap<string, WorkComment> = new Map();
-  #alike: ReadonlyMap<string, Alike> = new Map();
+  readonly #similar = new Similar(() => this.set({ ...this.value }));
   #places: ReadonlyMap<string, number> = new Map();
 
   constructor() {
@@ -50,7 +50,7 @@ export class ListDesk extends Store<ListState> {
     const isNew = comments !== before?.comments;
     if (isNew) {
       this.#byId = new Map(comments.map((comment) => [comment.id, comment]));
-      this.#alike = similarTo(comments);
+      this.#similar.take(comments);
       this.#set({ selection: pruned(this.value.selection, new Set(this.#byId.keys())) });
     }
     if (document !== before?.document) {
@@ -81,7 +81,7 @@ export class ListDesk extends Store<ListState> {
   }
 
   alike(comment: WorkComment): Alike | null {
-    return this.#alike.get(comment.id) ?? null;
+    return this.#similar.to(comment, (id) => this.#byId.get(id));
   }
 
   choose(current: string): void {

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { pendingOf, stateOf, type WorkComment } from './comment-state.ts';
 import { commandsOf, EMPTY_DRAFT, faultsOf, withPlaces } from './decision-draft.ts';
 import { deskKey } from './desk-keys.ts';
+import { ListDesk } from './list-desk.ts';
 import { type Filters, NO_FILTERS } from './list-filter.ts';
 import { allOf, extended, NOTHING, pruned, toggled } from './selection.ts';
 import { filledIn, nextBlank, withAnswer } from './standard-answer.ts';
@@ -139,6 +140,42 @@ describe('the list of the workbench', () => {
     const one = comment('R1', null, { standing: confirmed, history: [confirmed, correction] });
     expect(stateOf(one)).toBe('confirmed');
     expect(pendingOf(one)?.id).toBe('b');
+  });
+});
+
+describe('500 reactions', () => {
+  const comments = Array.from({ length: 500 }, (_, index) =>
+    comment(`R${index}`, ['duur', 'groep', 'slot'][index % 3] ?? null),
+  );
+  const document = { type: 'doc', content: [] } as unknown as DocumentJson;
+
+  it('walking, choosing and unfolding read no comment again; only what changes the list makes it anew', () => {
+    const desk = new ListDesk();
+    const contents = { comments, bundles: [], outline: OUTLINE, document };
+    desk.take(contents);
+    const { groups } = desk;
+    expect(rowsOf(groups)).toHaveLength(500);
+    desk.walk(1);
+    desk.pick('R7', false);
+    desk.pickAll(true);
+    desk.take({ ...contents });
+    expect(desk.groups).toBe(groups);
+    expect(desk.selected).toHaveLength(500);
+    desk.filter({ ...NO_FILTERS, text: 'R499' });
+    desk.take(contents);
+    expect(rowsOf(desk.groups).map((row) => row.comment.number)).toEqual(['R499']);
+    // what is chosen stays chosen when a filter hides it
+    expect(desk.selected).toHaveLength(500);
+  });
+
+  it('a colleague’s act keeps the place and the choice', () => {
+    const desk = new ListDesk();
+    desk.take({ comments, bundles: [], outline: OUTLINE, document });
+    desk.choose('R9');
+    desk.pick('R9', false);
+    desk.take({ comments: comments.slice(1), bundles: [], outline: OUTLINE, document });
+    expect(desk.comment?.number).toBe('R9');
+    expect([...desk.value.selection.comments]).toEqual(['R9']);
   });
 });
 
