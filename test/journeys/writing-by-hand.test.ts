@@ -54,6 +54,8 @@ describe('an author without a mouse', () => {
     anna = await sit(browser, house.url, 'auteur', path);
     page = anna.page;
     page.setDefaultTimeout(10_000);
+    // A colour on its way to another one has no contrast to speak of.
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     await loaded(page);
   });
   afterAll(() => anna.context.close());

@@ -84,7 +84,7 @@ describe('a footnote', () => {
     expect(document.activeElement).toBe(note().querySelector('.footnote-words'));
     press(note().querySelector('.footnote-words') as Element, 'Enter');
     expect(document.activeElement).toBe(anna.dom);
-    expect(note().hidden).toBe(true);
+    expect(note()).toBeUndefined();
     expect(anna.state.selection.$from.parentOffset).toBe('Samen'.length + 2);
   });
 });

@@ -41,7 +41,6 @@ class FootnoteNote {
   constructor(view: EditorView, words: EditorWords) {
     this.#view = view;
     this.#dom.className = 'footnote-note';
-    this.#dom.hidden = true;
     this.#inner = new EditorView(
       { mount: this.#dom.appendChild(document.createElement('div')) },
       {
@@ -63,8 +62,6 @@ class FootnoteNote {
     this.#dom.addEventListener('focusout', this.#blurred);
     document.addEventListener('scroll', this.#place, true);
     document.addEventListener('keydown', this.#dismiss);
-    // Outside the text, or the editor would take what is typed here for its own.
-    view.dom.parentElement?.append(this.#dom);
   }
 
   get #writing(): boolean {
@@ -141,15 +138,15 @@ class FootnoteNote {
     return place?.node.type.name === 'footnote' ? place : null;
   }
 
-  #show({ node, pos }: Placed): void {
+  #show({ node }: Placed): void {
     const id = node.attrs['id'] as string | null;
     if (id === null) return;
     if (id !== this.#shown) {
       this.#shown = id;
       this.#inner.updateState(this.#stateOf(node));
     } else this.#takeOver(node);
-    this.#dom.hidden = false;
-    this.#dom.dataset['at'] = String(pos);
+    // Outside the text, or the editor would take what is typed here for its own; on the page only while it shows.
+    if (!this.#dom.isConnected) this.#view.dom.parentElement?.append(this.#dom);
     this.#place();
   }
 
@@ -209,13 +206,13 @@ class FootnoteNote {
     if (this.#shown === null) return;
     this.#shown = null;
     this.#pointed = false;
-    this.#dom.hidden = true;
+    this.#dom.remove();
   }
 
   readonly #place = (): void => {
     const place = this.#placed();
     const mark = place === null ? null : this.#view.nodeDOM(place.pos);
-    if (this.#dom.hidden || !(mark instanceof HTMLElement)) return;
+    if (!this.#dom.isConnected || !(mark instanceof HTMLElement)) return;
     const at = mark.getBoundingClientRect();
     const { width, height } = this.#dom.getBoundingClientRect();
     const left = Math.max(GAP, Math.min(at.left, innerWidth - width - GAP));
