@@ -251,4 +251,30 @@ describe('working on a comment', () => {
     await vi.advanceTimersByTimeAsync(10_000);
     expect(server.work).toEqual([{ comment: 'r08', clock: 5 }]);
   });
+
+  it('what an earlier page left goes with the grounds it had, and is announced again until it is stored', async () => {
+    const earlier = new Y.Doc();
+    const session = connect();
+    await settle();
+    server.commit();
+    Y.applyUpdate(earlier, Y.encodeStateAsUpdate(session.ydoc));
+    earlier.getText('proef').insert(0, 'van gisteren');
+    const left = Y.encodeStateAsUpdate(earlier, Y.encodeStateVector(session.ydoc));
+    const work = [{ client: earlier.clientID, clock: 4, comment: 'r07' }];
+    session.takeIn(left, [earlier.clientID], work);
+    expect(server.work.map(({ comment }) => comment)).toEqual(['r07', '']);
+    expect(server.order.indexOf(MESSAGE.workingOn)).toBeLessThan(server.order.lastIndexOf(2));
+    expect(session.state).toBe('busy');
+    expect(session.unconfirmed).toContainEqual({ client: earlier.clientID, from: 0 });
+    // The line is lost before the server has stored it.
+    server.line.waiting.length = 0;
+    server.work.length = 0;
+    server.line.drop(1006);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(server.work.map(({ comment }) => comment)).toEqual(['r07', '']);
+    server.commit();
+    expect(session.state).toBe('saved');
+    expect(server.stored.getText('proef').toJSON()).toBe('van gisteren');
+    expect(session.work).toEqual([]);
+  });
 });

@@ -1,4 +1,4 @@
-import type { NoteAnchor, NoteView } from '@draagvlak/contract/client';
+import type { NoteAnchor } from '@draagvlak/contract/client';
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { EditorState } from 'prosemirror-state';
@@ -18,6 +18,7 @@ import './note-card.ts';
 import type { NoteActedEvent, NoteCard } from './note-card.ts';
 import type { NoteComposer } from './note-composer.ts';
 import { type NoteMark, notePlaces, showNotes } from './note-marks.ts';
+import { type Ordered, ordered, placeOf, placesKey } from './note-order.ts';
 import '../styles/notes.css';
 
 /** How long the text must rest before places are looked up again. */
@@ -232,16 +233,8 @@ export class NotesPane extends LightElement {
     return this.myName === '' ? authors : [...authors, { person: this.me, name: this.myName }];
   }
 
-  /** Numbered in the order of the text; what has no place comes after. */
   #ordered(state: EditorState): readonly Ordered[] {
-    const all = this.store?.state.value?.notes ?? [];
-    const places = notePlaces(state);
-    const open = all.filter(({ done }) => done === null);
-    const placed = open
-      .map((note) => ({ note, place: places.get(note.id) ?? null }))
-      .toSorted((a, b) => (a.place?.from ?? Infinity) - (b.place?.from ?? Infinity));
-    const done = all.filter((note) => note.done !== null).map((note) => ({ note, place: null }));
-    return [...placed, ...done].map((one, index) => ({ ...one, number: index + 1 }));
+    return ordered(this.store?.state.value?.notes ?? [], notePlaces(state));
   }
 
   #sectionAt(pos: number): string | null {
@@ -308,21 +301,6 @@ export class NotesPane extends LightElement {
     this.narrow = this.#media.matches;
   };
 }
-
-interface Ordered {
-  readonly note: NoteView;
-  readonly number: number;
-  readonly place: NotePlace | null;
-}
-
-const placeOf = ({ done }: NoteView, place: NotePlace | null): NoteCard['place'] => {
-  if (done !== null) return 'done';
-  if (place === null) return 'gone';
-  return place.changed ? 'changed' : 'here';
-};
-
-const placesKey = (state: EditorState): string =>
-  [...notePlaces(state)].map(([note, { changed }]) => `${note}${changed}`).join(' ');
 
 declare global {
   interface HTMLElementTagNameMap {
