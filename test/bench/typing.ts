@@ -13,7 +13,7 @@ import { sit } from '../support/people.ts';
 /** How long the page's script is busy per key in a document of forty pages, alone and while a colleague writes. */
 
 const COPIES = 8;
-const KEYS = 200;
+const KEYS = 120;
 
 export async function benchTyping(): Promise<void> {
   const [house, browser] = await Promise.all([openHouse(), launchBrowser()]);
