@@ -77,10 +77,13 @@ const onLines =
 
 /** Runs all pairs and prints medians; of cells, moves, sections, marks and notes the worst pair. */
 export async function benchCompare(detailed = false, others = false): Promise<void> {
-  const warm = generate(1, 3000, 'ids');
-  for (let run = 0; run < 10; run += 1) {
-    compare(warm.before, warm.after);
-    byLinesThenWords(lines(warm.before), lines(warm.after));
+  // both as a server runs them: compiled, and long past their first document
+  for (const mode of ['ids', 'none'] as const) {
+    const warm = generate(1, 8000, mode);
+    for (let run = 0; run < 15; run += 1) {
+      compare(warm.before, warm.after);
+      byLinesThenWords(lines(warm.before), lines(warm.after));
+    }
   }
   console.log([''.padEnd(40), ...COLUMNS, '  lossless', '     ms', 'slowest'].join('  '));
   for (const mode of MODES) {
