@@ -120,7 +120,12 @@ export function pageOf(route: Route): Page {
       return {
         screen: 'screen-dossier',
         load: () => import('../help/help-page.ts'),
-        render: ({ stores }) => html`<help-page .contact=${stores.contact.value}></help-page>`,
+        render: ({ stores }) =>
+          html`<help-page
+            .contact=${stores.contact.value}
+            .hints=${stores.hints}
+            .session=${stores.session.session}
+          ></help-page>`,
       };
     case 'parts':
       return {
