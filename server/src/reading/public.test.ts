@@ -6,6 +6,8 @@ let server: TestServer;
 let d: TestDossier;
 let first: string;
 let second: string;
+/** What the public got while people reacted on the first concept. */
+let whileReacting: readonly unknown[];
 
 const anybody = (path: string) => server.app.request(`${ORIGIN}${path}`);
 const statuses = async (path: string) => [(await anybody(path)).status, (await d.outsider.ask(path)).status];
@@ -19,10 +21,11 @@ beforeAll(async () => {
   const anchor = anchorOn(document, first, 'De opleiding duurt minimaal 8 uur');
   await d.trainer.api.command(d.id, comment('c1', anchor, { kind: 'support', body: 'Geheim van de opleider.' }));
   await d.secretary.api.command(d.id, { type: 'publish', versions: [first], where: 'ssvv.nl' });
-  // While people react, a text that is published is theirs; the public has no part in it.
-  expect(await statuses(`/lezen/${first}`)).toEqual([404, 404]);
-  expect(await statuses(`/api/versions/${first}/bytes`)).toEqual([404, 404]);
-  expect(await (await anybody('/api/published')).json()).toEqual([]);
+  whileReacting = [
+    await statuses(`/lezen/${first}`),
+    await statuses(`/api/versions/${first}/bytes`),
+    await (await anybody('/api/published')).json(),
+  ];
   await toProcessing(server, d, consultation.round);
   await d.author.api.command(d.id, {
     type: 'propose-disposition',
@@ -35,6 +38,10 @@ beforeAll(async () => {
   ({ version: second } = await toInspection(server, d));
 });
 afterAll(() => server.close());
+
+test('while people react, a text that is published is theirs; the public has no part in it', () => {
+  expect(whileReacting).toEqual([[404, 404], [404, 404], []]);
+});
 
 test('in the inspection everybody reads the published text, without signing in and without a script', async () => {
   expect(await statuses(`/lezen/${second}`)).toEqual([200, 200]);
