@@ -78,7 +78,8 @@ export class DecisionDesk extends Store<DecisionState> {
   }
 
   async command(acts: WorkbenchActs | null, command: DossierCommand): Promise<boolean> {
-    if (acts === null || this.value.busy) return false;
+    if (acts === null) return false;
+    await this.#idle();
     this.#set({ busy: true });
     const outcome = await acts.command(command);
     this.#set({ busy: false, refusals: outcome.done ? [] : failureSentences(words(), outcome.failure) });
@@ -105,9 +106,10 @@ export class DecisionDesk extends Store<DecisionState> {
 
   /** Proposes the decision on a comment, and on the others of its bundle that wait; resolves with whether it was done. */
   async propose(acts: WorkbenchActs | null, comment: WorkComment, others: readonly string[]): Promise<boolean> {
+    await this.#idle();
     const draft = this.draftOf(comment.id);
     this.#set({ attempted: comment.id });
-    if (acts === null || this.value.busy || faultsOf(draft, others).length > 0) return false;
+    if (acts === null || faultsOf(draft, others).length > 0) return false;
     const commands = commandsOf(comment.id, draft, others, newId);
     const { processing } = words();
     if (commands.length === 1) {
@@ -124,6 +126,18 @@ export class DecisionDesk extends Store<DecisionState> {
     if (done?.[0] !== true) return false;
     this.forget(comment.id);
     return true;
+  }
+
+  /** Who is faster than the line waits for it; nothing asked is dropped. */
+  #idle(): Promise<void> {
+    if (!this.value.busy) return Promise.resolve();
+    return new Promise((resolve) => {
+      const stop = this.subscribe(() => {
+        if (this.value.busy) return;
+        stop();
+        resolve();
+      });
+    });
   }
 
   #set(part: Partial<DecisionState>): void {
