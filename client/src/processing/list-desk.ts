@@ -38,8 +38,9 @@ export class ListDesk extends Store<ListState> {
   readonly #similar = new Similar(() => this.set({ ...this.value }));
   #places: ReadonlyMap<string, number> = new Map();
 
-  constructor() {
-    super({ current: null, filters: NO_FILTERS, selection: NOTHING, unfolded: new Set() });
+  /** `asked`: the comment that a link names, to begin with when it is here. */
+  constructor(asked: string | null = null) {
+    super({ current: asked, filters: NO_FILTERS, selection: NOTHING, unfolded: new Set() });
   }
 
   /** What there is now; asked before every render, so only what changed is made again. */

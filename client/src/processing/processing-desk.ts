@@ -71,7 +71,7 @@ export class ProcessingDesk extends LightElement {
     comments: [],
     current: null,
   };
-  readonly #list = new ListDesk();
+  readonly #list = new ListDesk(new URLSearchParams(location.search).get('reactie'));
   readonly #marks = new DraftMarks();
   readonly #bulk = new BulkDesk((command) => this.#numberFor(command));
   readonly #decisions = new DecisionDesk(this.#bulk);
