@@ -87,7 +87,8 @@ class Aligning {
     const candidates = new Map<number, readonly number[]>();
     this.#before.forEach((node, i) => {
       const found = node.id === null ? undefined : places.get(node.id);
-      const fitting = found?.filter((j) => compatible(node, this.#after[j] as Alignable));
+      const fits = (j: number) => compatible(node, this.#after[j] as Alignable);
+      const fitting = found?.every(fits) ? found : found?.filter(fits);
       if (fitting && fitting.length > 0) candidates.set(i, fitting);
     });
     return candidates;

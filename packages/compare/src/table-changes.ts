@@ -265,8 +265,9 @@ class TableComparing {
 
   #pair(old: PlacedCell, now: PlacedCell): void {
     const [from, to] = [cellPath(this.#one, old), cellPath(this.#two, now)];
-    const whole = this.#sameRow[now.row] === true && old.index === now.index ? IDENTICAL : undefined;
-    const its = this.#book.pair({ path: from, json: old.node }, { path: to, json: now.node }, whole);
+    // a row that is its partner to the letter is taken over whole
+    const whole = this.#sameRow[now.row] === true && old.index === now.index;
+    const its = whole ? IDENTICAL : this.#book.pair({ path: from, json: old.node }, { path: to, json: now.node });
     const names = [cellAddress(this.#one, old), cellAddress(this.#two, now)] as const;
     this.#book.nodes.push({ unit: 'cell', before: names[0], after: names[1] });
     if (its !== DIFFERENT) {
