@@ -33,10 +33,13 @@ export function changeFacts(known: KnownChange, comments: readonly ComparedComme
     <dt>${comparing.reason}</dt>
     <dd>
       ${
-        links.length === 0
-          ? html`<span class="no-ground">${sign('open')}${comparing.noReason}</span>`
-          : reasons(links, comments)
+        known.groundless || links.length === 0
+          ? html`<p class="no-ground">
+              ${sign('open')}${comparing.noReason}${known.partly ? html` ${comparing.partly}` : nothing}
+            </p>`
+          : nothing
       }
+      ${links.length === 0 ? nothing : reasons(links, comments)}
       ${known.mixed ? html`<p class="quiet">${comparing.mixed}</p>` : nothing}
     </dd>
     ${
