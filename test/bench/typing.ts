@@ -120,7 +120,10 @@ async function writeLong(url: string, draft: string) {
   await until(() => bram.saved() !== null && bram.sent() > 0, 'the long text is stored');
   const place = paragraphNear(readDraft(bram.doc));
   return {
-    leave: () => bram.leave(),
+    leave: () => {
+      bram.leave();
+      bram.doc.destroy();
+    },
     /** Types a letter every third of a second, with the caret where it types; returns how to stop. */
     write: () => {
       let length = 0;

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { deflateSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { dossiersByPhase, mainDocument } from '../support/demo.ts';
 import { type House, openHouse } from '../support/house.ts';
@@ -76,6 +77,7 @@ describe('what comes in from elsewhere', () => {
     await paste(word);
     await page.getByText('Geplakt. Niet meegenomen').waitFor();
     expect(await page.locator('editor-notice').textContent()).toContain('1 afbeelding');
+    expect(await violations(page, 'editor-notice')).toEqual([]);
     expect(await sheet().locator('[data-role=heading]', { hasText: 'Wat een deelnemer leert' }).count()).toBe(1);
     expect(await sheet().locator('[data-role=item][data-indent="1"]', { hasText: 'schuim' }).count()).toBe(1);
     expect(await sheet().locator('td[rowspan="2"]', { hasText: 'Praktijk' }).count()).toBe(1);
@@ -97,6 +99,7 @@ describe('what comes in from elsewhere', () => {
     await page.getByAltText('Voorbeeld van de afbeelding').waitFor();
     await page.getByRole('button', { name: 'Invoegen', exact: true }).click();
     await page.getByText('Schrijf wat er te zien is').waitFor();
+    expect(await violations(page, 'image-form')).toEqual([]);
     await page.getByLabel('Beschrijving').fill('Een gasmeter met drie sensoren');
     await page.getByRole('button', { name: 'Invoegen', exact: true }).click();
     const picture = sheet().getByAltText('Een gasmeter met drie sensoren');

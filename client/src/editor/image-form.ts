@@ -2,7 +2,6 @@ import { imageUrl, uploadImage } from '@draagvlak/contract/client';
 import { schema } from '@draagvlak/document';
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { NodeSelection, Selection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { LightElement } from '../elements/light-element.ts';
 import { refusal } from '../elements/states.ts';
@@ -214,7 +213,7 @@ export class ImageForm extends LightElement {
   }
 }
 
-/** A picture behind the block or picture at the selection, within its cell where it stands in one. */
+/** A picture behind the block at the caret, within its cell where it stands in one; the caret stays where it was. */
 export function insertImage(view: EditorView, src: string, alt: string): void {
   const image = schema.nodes.image.create({ id: newId(), src, alt });
   const { $to } = view.state.selection;
@@ -226,10 +225,8 @@ export function insertImage(view: EditorView, src: string, alt: string): void {
     }
   const { tr } = view.state;
   tr.insert(at, image);
-  // Who goes on typing does so below the picture.
+  // One must be able to type below a picture at the end.
   if (tr.doc.resolve(at + 1).nodeAfter === null) tr.insert(at + 1, schema.nodes.block.create());
-  tr.setSelection(Selection.near(tr.doc.resolve(at + 1), 1));
-  if (tr.selection instanceof NodeSelection) tr.setSelection(NodeSelection.create(tr.doc, at));
   view.dispatch(tr.scrollIntoView());
 }
 
