@@ -78,6 +78,7 @@ const WORK: Readonly<Record<string, Work>> = {
     task: 'Bevestig de besluiten',
     phase: 'processing',
     inRoom: async (page) => {
+      await page.getByRole('button', { name: 'Filters', exact: true }).click();
       await page.getByLabel('Besluit', { exact: true }).first().selectOption({ label: 'Voorstel, nog niet bevestigd' });
       await page.locator('comment-list').getByText('voorstel').last().click();
       await page.getByRole('button', { name: 'Besluit bevestigen' }).click();
