@@ -1,0 +1,212 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DossierView, WorkbenchView } from '@draagvlak/contract/client';
+import { parseConfig } from '@draagvlak/server/config';
+import { makeStory } from '@draagvlak/server/demo';
+import { startServer } from '@draagvlak/server/start';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { asks, read } from '../support/demo.ts';
+import { type Person, sit } from '../support/people.ts';
+
+interface Sample {
+  readonly id: string;
+  readonly besluit: string;
+  readonly motivering: string;
+  readonly duplicaatVan: string;
+}
+
+/** The key of each decision, and what the API calls it. */
+const DECISIONS: Readonly<Record<string, readonly [key: string, kind: string]>> = {
+  overgenomen: ['1', 'accepted'],
+  'gedeeltelijk overgenomen': ['2', 'partly-accepted'],
+  'niet overgenomen': ['3', 'not-accepted'],
+  beantwoord: ['4', 'answered'],
+  'ter kennisgeving aangenomen': ['5', 'noted'],
+  'ter kennisgeving': ['5', 'noted'],
+  samengevoegd: ['6', 'merged'],
+  'buiten reikwijdte': ['7', 'out-of-scope'],
+  doorgeschoven: ['8', 'deferred'],
+};
+/** Three on one sentence, handled as one: what the others get. */
+const TOGETHER = ['R07', 'R08', 'R09'];
+
+let browser: Browser;
+let dataDir: string;
+let server: Awaited<ReturnType<typeof startServer>>;
+let sample: ReadonlyMap<string, Sample>;
+let room: string;
+let version: string;
+let dossier: string;
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'draagvlak-'));
+  const config = parseConfig({ ...process.env, PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'error' });
+  const played = await makeStory(config, new Date(), 'processing');
+  server = await startServer(config);
+  browser = await launchBrowser();
+  const file = new URL('../../server/sample/comments.json', import.meta.url);
+  const { reacties } = JSON.parse(await readFile(file, 'utf8')) as { reacties: Sample[] };
+  sample = new Map(reacties.map((one) => [one.id, one]));
+  ({ dossier } = played);
+  room = `/dossiers/${dossier}/verwerken/${played.document}`;
+  const api = await asks(server.url, 'secretaris');
+  const view = await read<DossierView>(api, `/api/dossiers/${dossier}`);
+  version = view.documents.find(({ id }) => id === played.document)?.versions.at(-1)?.id ?? '';
+  await api.dispose();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+const bench = async (persona = 'auteur') => {
+  const api = await asks(server.url, persona);
+  try {
+    return await read<WorkbenchView>(api, `/api/versions/${version}/workbench`);
+  } finally {
+    await api.dispose();
+  }
+};
+const numberOf = (page: Page) =>
+  page
+    .locator('#reactie-kop')
+    .innerText()
+    .then((text) => text.split(' ')[0] ?? '');
+const decisionOf = (number: string): readonly [string, string] => {
+  const { besluit } = sample.get(number) as Sample;
+  const found = DECISIONS[besluit] ?? DECISIONS[besluit.split(' met ')[0] ?? ''];
+  if (found === undefined) throw new Error(`${number} has an unknown decision: ${besluit}`);
+  return found;
+};
+/** The line of a comment says that a decision is proposed. */
+const isProposed = (page: Page, number: string) =>
+  page.waitForFunction(
+    (sought) =>
+      [...document.querySelectorAll('.clist .row')].some(
+        (row) =>
+          row.querySelector('.nr')?.textContent === sought &&
+          row.querySelector('.st .tiny')?.textContent === 'voorstel',
+      ),
+    number,
+  );
+
+/** Writes the decision of the sample on the comment in sight, by key alone. */
+async function decide(page: Page, number: string): Promise<void> {
+  const [key, kind] = decisionOf(number);
+  await page.keyboard.press(key);
+  if (kind === 'accepted' || kind === 'partly-accepted') {
+    await page.keyboard.press('p');
+    if ((await page.locator('.evidence').count()) === 0) {
+      // On the whole document: what is written for it bears it out.
+      await page.keyboard.press('v');
+      await page.locator('.draft-text').focus();
+      await page.keyboard.press('Control+End');
+      await page.keyboard.type(` (${number})`);
+      await page.locator('.evidence').first().waitFor();
+      await page.keyboard.press('Escape');
+      await page.locator('#reactie-kop').click();
+    }
+  }
+  if (kind === 'merged') {
+    const into = (sample.get(number) as Sample).duplicaatVan;
+    const value = await page.locator('#samen-met option', { hasText: into }).getAttribute('value');
+    await page.locator('#samen-met').selectOption(value ?? '');
+  }
+  await page.keyboard.press('m');
+  await page.keyboard.insertText((sample.get(number) as Sample).motivering);
+  await page.keyboard.press('Control+Enter');
+}
+
+describe('the committee at its workbench', () => {
+  let anna: Person;
+  beforeAll(async () => {
+    anna = await sit(browser, server.url, 'auteur', room);
+    await anna.page.locator('.row').first().waitFor();
+    await anna.page.locator('.draft-text').waitFor();
+  });
+  afterAll(() => anna?.context.close());
+
+  test('divides the work over its authors in one act, and takes that back', async () => {
+    const { page } = anna;
+    await page.keyboard.press('Shift+A');
+    await expect.poll(() => page.locator('.bulk-bar b').innerText()).toBe('43 gekozen');
+    await page.keyboard.press('a');
+    await page.locator('bulk-bar .assignee').selectOption({ label: 'Bram Osinga' });
+    await expect.poll(() => page.locator('.bulk-said').innerText()).toBe('43 reacties toegewezen.');
+    expect((await bench()).comments.every(({ handling }) => handling.assignee?.name === 'Bram Osinga')).toBe(true);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('u');
+    await expect.poll(() => page.locator('.bulk-said').innerText()).toBe('Dat is ongedaan gemaakt.');
+    expect((await bench()).comments.every(({ handling }) => handling.assignee === null)).toBe(true);
+  });
+
+  test('says what it thinks of a reaction where no submitter reads it', async () => {
+    const { page } = anna;
+    await page.keyboard.press('o');
+    await page.locator('#overleg:focus').waitFor();
+    await page.keyboard.insertText('Kijk ook naar 1.4.');
+    await page.keyboard.press('Control+Enter');
+    await page.locator('.message', { hasText: 'Kijk ook naar 1.4.' }).waitFor();
+    const unread = async (persona: string) =>
+      (await bench(persona)).comments.reduce((sum, { handling }) => sum + handling.unread, 0);
+    expect([await unread('auteur'), await unread('voorzitter')]).toEqual([0, 1]);
+    await page.keyboard.press('Escape');
+    await page.locator('#reactie-kop').click();
+  });
+
+  test('disposes of all 43 reactions by keyboard, three of them as one, and the chair confirms them at once', async () => {
+    const { page } = anna;
+    for (let at = 0; at < 43; at += 1) {
+      const number = await numberOf(page);
+      const waiting = (await page.locator('disposition-form').count()) > 0;
+      if (waiting && TOGETHER.includes(number)) {
+        await page.keyboard.press('b');
+        await page.locator('bundle-box h3', { hasText: 'Bundel van 3' }).waitFor();
+        for (const other of TOGETHER.filter((one) => one !== number)) {
+          await page.getByLabel(`Besluit op ${other}`).selectOption(decisionOf(other)[1]);
+        }
+      }
+      if (waiting) {
+        await decide(page, number);
+        await isProposed(page, number);
+      }
+      await page.keyboard.press('j');
+    }
+    const proposed = await bench();
+    expect(proposed.progress).toMatchObject({ total: 43, open: 0 });
+    expect(proposed.bundles).toHaveLength(1);
+
+    const chair = await sit(browser, server.url, 'voorzitter', room);
+    await chair.page.locator('.row').first().waitFor();
+    await chair.page.keyboard.press('Shift+A');
+    await chair.page.locator('.bulk-bar').waitFor();
+    await chair.page.keyboard.press('c');
+    await chair.page.getByRole('heading', { name: '43 besluiten bevestigen?' }).waitFor();
+    await chair.page.keyboard.press('Enter');
+    await expect.poll(() => chair.page.locator('.bulk-said').innerText()).toBe('Besluit bevestigd op 43 reacties.');
+    await expect
+      .poll(() => chair.page.locator('.list-pane .num').first().innerText())
+      .toBe('43 klaar, 0 voorstel, 0 open');
+
+    const { comments, progress } = await bench();
+    expect(progress).toEqual({ total: 43, open: 0, proposed: 0, confirmed: 43 });
+    const kinds = Object.fromEntries(comments.map(({ number, standing }) => [number, standing?.kind]));
+    expect(kinds).toEqual(Object.fromEntries([...sample.keys()].map((number) => [number, decisionOf(number)[1]])));
+    expect([...anna.complaints, ...chair.complaints]).toEqual([]);
+    await chair.context.close();
+  });
+
+  test('a submitter reads the decision and nothing of how it came about', async () => {
+    const api = await asks(server.url, 'opleider');
+    const text = await (await api.get(`/api/versions/${version}`)).text();
+    expect(text.includes('Eén dag voor iedereen')).toBe(true);
+    expect(text.includes('Kijk ook naar 1.4.')).toBe(false);
+    expect((await api.get(`/api/versions/${version}/workbench`)).status()).toBe(403);
+    await api.dispose();
+  });
+});
