@@ -132,6 +132,18 @@ const screens: readonly Screen[] = [
     path: () => `${dossier('approval')}/logboek`,
     open: (page) => page.getByRole('columnheader', { name: 'Wanneer' }).waitFor({ state: 'attached' }),
   },
+  {
+    name: 'redacting words',
+    persona: 'secretaris',
+    path: () => `${dossier('approval')}/woorden`,
+    open: async (page) => {
+      await page
+        .getByRole('button', { name: /^Weglakken/ })
+        .first()
+        .click();
+      await page.getByLabel('Zo komt de tekst te staan').waitFor();
+    },
+  },
   { name: 'writing', persona: 'auteur', path: () => room('schrijven', 'drafting'), open: openDraft },
   {
     name: 'writing in a table',

@@ -9,6 +9,7 @@ import { empty, failed, loading } from '../elements/states.ts';
 import { Resource } from '../stores/resource.ts';
 import type { Stores } from '../stores/stores.ts';
 import { words } from '../stores/words.ts';
+import '../styles/redaction.css';
 import './redact-form.ts';
 
 /** Most that is shown at once. */
