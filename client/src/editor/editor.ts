@@ -195,7 +195,7 @@ export function createEditor(options: EditorOptions): EditorView {
  * Makes the editor's state what the page shows. The browser tells of a new caret a moment after it moved; a colleague's
  * change in between would put it back, and what is typed next would land in the old place.
  */
-function takeInOwn(view: EditorView): void {
+export function takeInOwn(view: EditorView): void {
   if (view.isDestroyed) return;
   // Not in the published types, but what the editor itself calls for every change it observes.
   (view as unknown as { readonly domObserver: { flush(): void } }).domObserver.flush();

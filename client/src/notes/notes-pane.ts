@@ -6,6 +6,7 @@ import { TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { StoreController } from '../controllers/store-controller.ts';
 import { derived } from '../editor/derived.ts';
+import { takeInOwn } from '../editor/editor.ts';
 import { LightElement } from '../elements/light-element.ts';
 import '../elements/modal-dialog.ts';
 import { sign } from '../elements/sign.ts';
@@ -69,6 +70,8 @@ export class NotesPane extends LightElement {
   async begin(): Promise<void> {
     const { view } = this;
     if (view === null || !this.mayWrite) return;
+    // The browser may not have told yet what was selected a moment ago.
+    takeInOwn(view);
     const { selection } = view.state;
     const here = selection.empty ? this.#noteAt(selection.head) : null;
     if (here !== null) return this.choose(here);
