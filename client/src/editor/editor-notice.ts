@@ -23,10 +23,12 @@ export class EditorNotice extends LightElement {
           ? nothing
           : html`<div class="notice">
               ${sign('info')}
-              <p>${text}</p>
-              <button class="button small plain" type="button" @click=${() => (this.intake = null)}>
-                ${words?.dismiss ?? ''}
-              </button>
+              <div>
+                <p>${text}</p>
+                <button class="button small plain" type="button" @click=${() => (this.intake = null)}>
+                  ${words?.dismiss ?? ''}
+                </button>
+              </div>
             </div>`
       }
     </div>`;

@@ -35,7 +35,7 @@ export class ImportPreview extends LightElement {
       <h4>${importing.fit}</h4>
       <p>${importing.fits(found, mandatory.length)}</p>
       <div class="table-scroll" tabindex="0" role="region" aria-label=${importing.fit}>
-        <table class="table">
+        <table>
           <thead>
             <tr>
               <th scope="col">${importing.section}</th>
