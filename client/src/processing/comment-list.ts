@@ -31,7 +31,7 @@ export class CommentList extends LightElement {
   /** Person who looks. */
   @property() person = '';
   @property() version = '';
-  @property({ type: Boolean }) open = false;
+  @property({ type: Boolean, reflect: true }) open = false;
 
   override render() {
     const { processing } = words();
@@ -77,6 +77,8 @@ export class CommentList extends LightElement {
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
     if (!changed.has('current')) return;
+    // On a narrow screen the list makes way for the comment that was chosen in it.
+    this.open = false;
     this.querySelector('.row[aria-current]')?.scrollIntoView({ block: 'nearest' });
   }
 

@@ -93,7 +93,7 @@ export class ProcessingDesk extends LightElement {
     const { current, filters, selection } = this.#list.value;
     const person = this.session?.person ?? '';
     return html`<div class="work process-grid">
-        <section class="pane list-pane folds" aria-label=${processing.title(this.comments.length, this.versionNumber)}>
+        <section class="pane list-pane" aria-label=${processing.title(this.comments.length, this.versionNumber)}>
           <comment-list
             .groups=${this.#list.groups}
             .comments=${this.comments}

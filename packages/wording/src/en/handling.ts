@@ -63,7 +63,7 @@ export const handling = {
 
   bundle: (count: number) => `Bundle of ${comments(count)}`,
   bundleMore: (count: number) => `+${count}`,
-  unfold: (number: string, count: number) => `Unfold the bundle of ${number} with ${comments(count)}`,
+  unfold: (number: string, count: number) => `+${count - 1}, unfold the bundle of ${number}`,
   suggested: (count: number) => (count === 1 ? 'Similar to 1 other comment' : `Similar to ${count} other comments`),
   samePlace: (count: number) => `Same place: ${comments(count)} more`,
   bundleWhy: 'Handle together: one motivation, a decision of its own for each comment.',

@@ -62,7 +62,7 @@ export const handling = {
 
   bundle: (count: number) => `Bundel van ${reactions(count)}`,
   bundleMore: (count: number) => `+${count}`,
-  unfold: (number: string, count: number) => `Bundel van ${number} met ${reactions(count)} uitvouwen`,
+  unfold: (number: string, count: number) => `+${count - 1}, bundel van ${number} uitvouwen`,
   suggested: (count: number) => (count === 1 ? 'Lijkt op 1 andere reactie' : `Lijkt op ${count} andere reacties`),
   samePlace: (count: number) => `Zelfde plaats: nog ${reactions(count)}`,
   bundleWhy: 'Samen behandelen: één motivering, een eigen besluit per reactie.',
