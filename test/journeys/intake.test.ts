@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { dossiersByPhase, mainDocument } from '../support/demo.ts';
+import { asks, dossiersByPhase, mainDocument } from '../support/demo.ts';
 import { type House, openHouse } from '../support/house.ts';
 import { type Person, sit } from '../support/people.ts';
 
@@ -126,6 +126,31 @@ describe('what comes in from elsewhere', () => {
     await page.getByRole('button', { name: 'Invoegen', exact: true }).click();
     await expect.poll(() => sheet().locator('.draft-image').count()).toBe(2);
     await page.locator('.saved:not(.busy)').getByText('Opgeslagen om').waitFor();
+  });
+
+  it('a draft begins with a page from elsewhere after a look at what it becomes', async () => {
+    const prepared = (await dossiersByPhase(house.url))('preparation');
+    const office = await asks(house.url, 'secretaris');
+    const begun = await office.post(`/api/dossiers/${prepared.id}/commands`, {
+      data: { type: 'enter-phase', phase: 'drafting', reason: '', closes: null, round: null },
+    });
+    expect(begun.status()).toBe(200);
+    await office.dispose();
+    await page.goto(`${house.url}/dossiers/${prepared.id}`);
+    await page.getByRole('button', { name: 'Concept beginnen' }).first().click();
+    await page.getByLabel('Met een tekst die er al is').check();
+    const text = '<h1>Opleiding</h1><h2>1 Leerdoelen</h2><p>Meten.<img src="x.png"></p><h2>2 Eigen</h2><p>Meer.</p>';
+    await page
+      .getByLabel('Of kies een bestand')
+      .setInputFiles({ name: 'opleiding.html', mimeType: 'text/html', buffer: Buffer.from(text) });
+    await page.getByRole('button', { name: 'Bekijk wat het wordt' }).click();
+    const preview = page.locator('import-preview');
+    await preview.getByText('2 onderdelen, 0 tabellen').waitFor();
+    expect(await preview.locator('li', { hasText: '1 afbeelding' }).count()).toBe(1);
+    expect(await preview.locator('tr', { hasText: 'Leerdoelen' }).textContent()).toContain('compleet');
+    await page.getByRole('button', { name: 'Begin met deze tekst' }).click();
+    await preview.waitFor({ state: 'detached' });
+    await expect.poll(() => page.getByRole('link', { name: 'Schrijven' }).count()).toBeGreaterThan(0);
   });
 
   it('the browser had nothing to complain about but the refused file', () => {
