@@ -61,7 +61,8 @@ export function createApp(services: Services) {
     if (token !== null) c.set('signedIn', await services.identity.sessions.byToken(token));
     await next();
   };
-  for (const path of ['/api/*', '/lezen/*', '/was-wordt/*', '/tips/*', '/inrichten', '/aanmelden']) app.use(path, withSession);
+  for (const path of ['/api/*', '/lezen/*', '/was-wordt/*', '/tips/*', '/inrichten', '/aanmelden'])
+    app.use(path, withSession);
   app.use(rateLimit(config.rateLimit, () => Date.now()));
   app.use(
     '/api/*',

@@ -68,7 +68,7 @@ export class SinceView extends LightElement {
       {
         words: words(),
         view: 'inline',
-        versions: { before: say.then, after: say.now },
+        versions: { before: say.atThatTime, after: say.now },
         image: (src) => (src.startsWith('blob:') ? this.imageUrl(src.slice(5)) : null),
       },
     );

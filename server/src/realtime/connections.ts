@@ -126,7 +126,16 @@ export class Connections {
   #enter(socket: WebSocket, draft: string, token: string | null, access: DraftAccess): Connection {
     const room = this.#parts.registry.get(draft);
     const session = room.join(peerOf(socket), memberOf(access));
-    const connection: Connection = { draft, token, access, room, session, socket, since: this.#parts.clock.milliseconds(), alive: true };
+    const connection: Connection = {
+      draft,
+      token,
+      access,
+      room,
+      session,
+      socket,
+      since: this.#parts.clock.milliseconds(),
+      alive: true,
+    };
     this.#open.add(connection);
     socket.on('pong', () => (connection.alive = true));
     this.#cancelPing ??= this.#parts.clock.after(PING, () => this.#ping());

@@ -116,7 +116,7 @@ export const systemClock: Clock = {
 
 /** The doorbell, which somebody in this process hears as well. */
 const ringing = (fanout: Fanout, onStored: (draft: string) => void): Fanout => ({
-  subscribe: fanout.subscribe,
+  subscribe: (draft, heard) => fanout.subscribe(draft, heard),
   publish(draft, seq) {
     fanout.publish(draft, seq);
     onStored(draft);

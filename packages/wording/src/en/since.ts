@@ -17,7 +17,7 @@ export const since: Wording['since'] = {
   toText: 'To this place in the text',
   back: 'Back to the text',
   loading: 'The text of then is being laid beside that of now.',
-  then: 'then',
+  atThatTime: 'then',
   now: 'now',
   and: 'and',
 };

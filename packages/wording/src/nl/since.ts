@@ -16,7 +16,7 @@ export const since = {
   toText: 'Naar deze plaats in de tekst',
   back: 'Terug naar de tekst',
   loading: 'De tekst van toen wordt naast die van nu gelegd.',
-  then: 'toen',
+  atThatTime: 'toen',
   now: 'nu',
   and: 'en',
 };
