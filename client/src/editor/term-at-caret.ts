@@ -25,6 +25,10 @@ export function termAtCaret(state: EditorState): Pick<Definition, 'term' | 'mean
   const [from, to] = [selection.from - block.pos - 1, selection.to - block.pos - 1];
   const use = finderOf(state)(textOf(block.node)).find((one) => one.from <= from && to <= one.to);
   const explained = use === undefined ? null : findById(state.doc, use.definition.id);
-  if (explained === null || explained.node.attrs['role'] !== 'definition') return null;
-  return { term: use?.definition.term ?? '', meaning: explained.node.textContent };
+  if (explained === null || use === undefined) return null;
+  if (explained.node.type.name !== 'cell' && explained.node.attrs['role'] !== 'definition') return null;
+  // Within the row of a table of terms the explanation is there already.
+  const row = state.doc.resolve(explained.pos);
+  if (explained.node.type.name === 'cell' && row.start() <= selection.from && selection.from <= row.end()) return null;
+  return { term: use.definition.term, meaning: explained.node.textBetween(0, explained.node.content.size, ' ') };
 }

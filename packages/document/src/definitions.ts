@@ -1,9 +1,10 @@
-import { type DocumentJson, textBlocks } from './json.ts';
-import { titleOf } from './outline.ts';
+import type { DocumentJson } from './json.ts';
+import { outline, titleOf } from './outline.ts';
+import { cellWords, explainedRows } from './term-table.ts';
 
 /** A term that the document explains. */
 export interface Definition {
-  /** Id of the block that explains it. */
+  /** Id of what explains it: a definition, or in a table of terms the cell with the meaning. */
   readonly id: string;
   readonly term: string;
   readonly meaning: string;
@@ -16,14 +17,30 @@ export interface TermUse {
   readonly definition: Definition;
 }
 
-/** The terms that a document explains, in reading order; of two explanations of one term the first counts. */
+/**
+ * The terms that a document explains, in definitions and in tables of terms, in reading order; of two explanations of
+ * one term the first counts.
+ */
 export function definitionsOf(document: DocumentJson): Definition[] {
   const known = new Map<string, Definition>();
-  for (const { block } of textBlocks(document)) {
-    const { id, role, term } = block.attrs;
-    if (role !== 'definition' || id === null || term === null || term.trim() === '') continue;
-    const name = term.trim();
-    if (!known.has(name.toLowerCase())) known.set(name.toLowerCase(), { id, term: name, meaning: titleOf(block) });
+  const { sectionOf } = outline(document);
+  const explain = (id: string | null, words: string | null, meaning: string) => {
+    const term = words?.trim() ?? '';
+    if (id !== null && term !== '' && !known.has(term.toLowerCase()))
+      known.set(term.toLowerCase(), { id, term, meaning });
+  };
+  for (const node of document.content ?? []) {
+    if (node.type === 'block' && node.attrs.role === 'definition')
+      explain(node.attrs.id, node.attrs.term, titleOf(node));
+    if (node.type !== 'table') continue;
+    const slot = node.attrs.id === null ? null : (sectionOf(node.attrs.id)?.slot ?? null);
+    for (const { term, meaning } of explainedRows(node, slot))
+      explain(meaning.attrs.id, cellWords(term), cellWords(meaning));
+    for (const block of (node.content ?? []).flatMap((row) =>
+      (row.content ?? []).flatMap((cell) => cell.content ?? []),
+    ))
+      if (block.type === 'block' && block.attrs.role === 'definition')
+        explain(block.attrs.id, block.attrs.term, titleOf(block));
   }
   return [...known.values()];
 }

@@ -1,4 +1,11 @@
-import { type CellJson, type RowJson, type TableJson, tableGrid, type TopJson } from '@draagvlak/document';
+import {
+  type CellJson,
+  explainedRows,
+  type RowJson,
+  type TableJson,
+  tableGrid,
+  type TopJson,
+} from '@draagvlak/document';
 import { type Context, countMark, idOf, renderWords } from './document-words.ts';
 import { attributes, element, escapeHtml } from './escape.ts';
 
@@ -19,7 +26,16 @@ export function renderTable(table: TableJson, context: Context, renderNodes: Ren
     (row) => !(row.content ?? []).length || !(row.content ?? []).every((cell) => cell.attrs.header),
   );
   const head = firstBody < 0 ? Math.min(1, rows.length) : firstBody;
-  const render = (row: RowJson, index: number) => renderRow(row, index < head ? 'col' : 'row', context, renderNodes);
+  const terms = new Map<CellJson, Context>(
+    explainedRows(table, section?.slot ?? null).flatMap(({ term, meaning }): [CellJson, Context][] => [
+      // What explains a term does not send its reader round.
+      [term, { ...context, terms: undefined, naming: true }],
+      [meaning, { ...context, terms: undefined }],
+    ]),
+  );
+  const contextOf = (cell: CellJson): Context => terms.get(cell) ?? context;
+  const render = (row: RowJson, index: number) =>
+    renderRow(row, index < head ? 'col' : 'row', context, contextOf, renderNodes);
   const { width } = tableGrid(table);
   const inside =
     renderCaption(id, caption, context) +
@@ -52,10 +68,16 @@ function renderCaption(id: string | null, caption: string | null, { outline, wor
   return element('caption', {}, [label, escapeHtml(caption)].filter(Boolean).join(' '));
 }
 
-function renderRow(row: RowJson, scope: 'col' | 'row', context: Context, renderNodes: RenderNodes): string {
+function renderRow(
+  row: RowJson,
+  scope: 'col' | 'row',
+  context: Context,
+  contextOf: (cell: CellJson) => Context,
+  renderNodes: RenderNodes,
+): string {
   const { id } = row.attrs;
   const cells = (row.content ?? []).map((cell, index, all) =>
-    renderCell(cell, scope, index === all.length - 1 ? countMark(id, context) : '', context, renderNodes),
+    renderCell(cell, scope, index === all.length - 1 ? countMark(id, context) : '', contextOf(cell), renderNodes),
   );
   return element('tr', { id: idOf(id, context), 'data-row': id }, cells.join(''));
 }

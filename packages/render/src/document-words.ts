@@ -8,6 +8,8 @@ export interface Context extends InlineContext {
   readonly chapterLevel: number;
   readonly comments: ReadonlyMap<string, number>;
   readonly commentsHref: (id: string) => string;
+  /** The words are a term that is explained beside them. */
+  readonly naming?: boolean;
   /** How many tables each section had so far. */
   readonly tables: Map<string | null, number>;
 }
@@ -39,9 +41,10 @@ export function renderWords(
   context: Context,
 ): string {
   const { id } = block.attrs;
+  const words = renderInline(block.content, context);
   return element(
     name,
     { id: idOf(id, context), 'data-block': id, ...values },
-    renderInline(block.content, context) + countMark(id, context),
+    (context.naming === true ? element('dfn', {}, words) : words) + countMark(id, context),
   );
 }

@@ -183,6 +183,22 @@ describe('inline', () => {
     expect(html).toContain(' Elke <a class="term" href="#d">docent</a> en elke docent.');
     expect(html).toContain('Een &amp; <a class="term"');
   });
+  test('[RND15] in a table of terms each term is named, its meaning is where the term leads, and neither leads on', () => {
+    const document = doc(
+      h1('Begrippen'),
+      table([
+        ['Begrip', 'Betekenis'],
+        ['Docent', 'wie de deelnemer lesgeeft'],
+        ['Deelnemer', 'wie les krijgt van een docent'],
+      ]),
+      p('Elke docent.'),
+    );
+    const html = renderDocument(document, { words: nl, formOf: (word) => word, comments: new Map([['t-r2k1', 3]]) });
+    expect(html).toContain('<p id="t-r2k1-p" data-block="t-r2k1-p"><dfn>Docent</dfn></p>');
+    expect(html).toMatch(/<td id="t-r3k1"[^>]*><dfn>Deelnemer<\/dfn><\/td>/u);
+    expect(html.match(/<a class="term".*?<\/a>/gu)).toEqual(['<a class="term" href="#t-r2k2">docent</a>']);
+    expect(html).toMatch(/<td id="t-r2k2"[^>]*>wie de deelnemer lesgeeft<\/td>/u);
+  });
   test('[RND10] everything an author writes is escaped', () => {
     const evil = `<img src=x onerror="alert('1')">&`;
     const html = render(
