@@ -67,7 +67,7 @@ export class HelpPage extends LightElement {
 
   #role(role: keyof ReturnType<typeof words>['help']['roles']): TemplateResult {
     const { help, vocabulary } = words();
-    const { who, phases } = help.roles[role];
+    const { who, phases, more } = help.roles[role];
     return html`<section id=${`rol-${role}`} tabindex="-1">
       <h2>${vocabulary.roles[role]}</h2>
       <p>${who}</p>
@@ -81,6 +81,10 @@ export class HelpPage extends LightElement {
               </div>`,
         )}
       </dl>
+      <h3>${help.moreTitle}</h3>
+      <ul>
+        ${more.map((one) => html`<li>${one}</li>`)}
+      </ul>
     </section>`;
   }
 }

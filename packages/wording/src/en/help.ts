@@ -11,21 +11,30 @@ export const help: Wording['help'] = {
       who: 'You speak for a training provider, an examination centre, an employer, a client or yourself. You read the concept and comment on it.',
       phases: {
         consultation:
-          'Open the concept from the overview. Select text or point to a section and choose Reageren. Write what you think; a text proposal is welcome. Your draft is kept until you send it.',
+          'Open the concept from the overview. Select text or point to a section and choose Comment. Write what you think; a text proposal is welcome. Your draft is kept until you send it.',
         processing: 'The committee answers every comment. At yours you see when a decision is confirmed, and why.',
         inspection:
           'Read the second concept and see what changed. You can object to text that is new, or to a point where your objection still stands.',
         adopted: 'Read what was adopted. Your comment and its decision stay readable.',
       },
+      more: [
+        'A word with a dotted line has an explanation: point at it, or go to it with Tab.',
+        'Beside a frozen concept stand all comments that you may read. Printing takes them along, behind the text.',
+        'Under Notices you choose what you are told about.',
+      ],
     },
     partner: {
       who: 'You represent an organisation that the sector works with. You read along and comment.',
       phases: {
-        consultation: 'Comment on the concept: select text or point to a section and choose Reageren.',
+        consultation: 'Comment on the concept: select text or point to a section and choose Comment.',
         processing: 'You read all comments and the confirmed decisions.',
         inspection: 'Read the second concept and what changed. You can object to new text.',
         approval: 'You read along with what was laid before the steering group.',
       },
+      more: [
+        'A word with a dotted line has an explanation: point at it, or go to it with Tab.',
+        'Under Notices you choose what you are told about.',
+      ],
     },
     'wbc-member': {
       who: 'You write the text with the other members of the committee and answer the comments.',
@@ -38,6 +47,15 @@ export const help: Wording['help'] = {
         finalisation: 'Work out the last points and propose a decision on every objection.',
         approval: 'Answer questions of the steering group at a change.',
       },
+      more: [
+        'Writing: find and replace with Ctrl+H. A reference to a section, requirement or table keeps its number up to date.',
+        'A margin note (Ctrl+Alt+M) is only for those who write. Type @ to name a colleague.',
+        'After you were away, the bar above the text shows what changed since.',
+        'If the line goes down, keep writing. The text goes along as soon as the line is back.',
+        'A table with the headings Begrip and Betekenis explains those terms wherever the text uses them.',
+        'Processing: choose several comments to assign them or propose a decision at once. Bundle what belongs together: one motivation, a decision for each comment.',
+        'Keep a motivation that comes back as a standard answer. Only the committee reads the discussion of a comment.',
+      ],
     },
     'wbc-chair': {
       who: 'You lead the committee. You freeze versions and confirm decisions on comments.',
@@ -49,6 +67,11 @@ export const help: Wording['help'] = {
         finalisation: 'Confirm the decisions on objections and freeze the definitive concept.',
         approval: 'Explain the concept to the steering group.',
       },
+      more: [
+        'Confirm several decisions at once: choose the comments, then Confirm.',
+        'The Check lays promises and text side by side. Mend a point, or record why it may stay.',
+        'Writing and Processing work as they do for a member of the committee.',
+      ],
     },
     secretary: {
       who: 'You look after the course: people, planning, rounds and publishing. At every step you see what still has to happen.',
@@ -66,6 +89,12 @@ export const help: Wording['help'] = {
         'in-force': 'Mend a mistake with an erratum. Remove personal data when somebody asks.',
         withdrawn: 'Remove personal data when somebody asks.',
       },
+      more: [
+        'Assign many comments, or set their last day, at once. You can print every list of comments.',
+        'The Check shows what was promised and is not in the text yet.',
+        'You redact or erase words at the comment or from the Log. The Log shows that it happened, not what it said.',
+        'Under People you invite somebody with a link that works once.',
+      ],
     },
     'steering-member': {
       who: 'You decide for the sector. At every change you see why it was made.',
@@ -77,6 +106,10 @@ export const help: Wording['help'] = {
         approval:
           'Go to Comparing and read what changed and why. Ask questions at a change. Then record the decision under Decision.',
       },
+      more: [
+        'Every change has its reason: a comment, or a reason of the committee itself.',
+        'Printing under Comparing gives one list of old and new text.',
+      ],
     },
     'impact-member': {
       who: 'You study what the changes mean in practice.',
@@ -86,6 +119,7 @@ export const help: Wording['help'] = {
         inspection: 'Read along with the second concept.',
         approval: 'Your report lies beside the decision.',
       },
+      more: ['Under Comparing you see what changes, and why.'],
     },
     reader: {
       who: 'You read along.',
@@ -93,8 +127,10 @@ export const help: Wording['help'] = {
         inspection: 'Read the second concept and what changed.',
         adopted: 'Read what was adopted.',
       },
+      more: ['Under Notices you choose what you are told about.'],
     },
   },
+  moreTitle: 'Also',
   generalTitle: 'Good to know',
   general: [
     'A frozen version never changes again. Every version has a fingerprint by which that can be checked.',

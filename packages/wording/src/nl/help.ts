@@ -3,26 +3,38 @@ import type { DossierRole, Phase } from '@draagvlak/procedure';
 /** What somebody does in a phase: the phase, and one or two sentences. */
 type PerPhase = Readonly<Partial<Record<Phase, string>>>;
 
-const roles: Record<Exclude<DossierRole, 'administrator'>, { readonly who: string; readonly phases: PerPhase }> = {
+const roles: Record<
+  Exclude<DossierRole, 'administrator'>,
+  { readonly who: string; readonly phases: PerPhase; readonly more: readonly string[] }
+> = {
   stakeholder: {
     who: 'U spreekt voor een opleider, een examencentrum, een werkgever, een opdrachtgever of uzelf. U leest het concept en reageert erop.',
     phases: {
       consultation:
-        'Open het concept vanaf het overzicht. Selecteer tekst, of wijs een onderdeel aan, en kies Reageren. Schrijf wat u vindt; een tekstvoorstel mag. Uw klad blijft bewaard tot u op Versturen drukt.',
+        'Open het concept vanaf het overzicht. Selecteer tekst, of wijs een onderdeel aan, en kies Reageer. Schrijf wat u vindt; een tekstvoorstel mag. Uw klad blijft bewaard tot u op Versturen drukt.',
       processing: 'De WBC beantwoordt elke reactie. U ziet bij uw reactie wanneer een besluit is bevestigd, en waarom.',
       inspection:
         'Lees het tweede concept en bekijk wat er is veranderd. U kunt bezwaar maken tegen tekst die nieuw is, of tegen een punt waar uw bezwaar nog openstaat.',
       adopted: 'Lees wat is vastgesteld. Uw reactie en het besluit blijven te lezen.',
     },
+    more: [
+      'Een woord met een stippellijn heeft een uitleg: wijs het aan, of ga er met Tab naartoe.',
+      'Op een vastgelegd concept staan alle reacties die u mag lezen ernaast. Afdrukken neemt ze mee, achter de tekst.',
+      'Bij Berichten kiest u waarover u bericht krijgt.',
+    ],
   },
   partner: {
     who: 'U vertegenwoordigt een organisatie waarmee de sector samenwerkt. U leest mee en reageert.',
     phases: {
-      consultation: 'Reageer op het concept: selecteer tekst of wijs een onderdeel aan en kies Reageren.',
+      consultation: 'Reageer op het concept: selecteer tekst of wijs een onderdeel aan en kies Reageer.',
       processing: 'U leest alle reacties en de bevestigde besluiten mee.',
       inspection: 'Lees het tweede concept en wat er is veranderd. Bezwaar maken kan tegen nieuwe tekst.',
       approval: 'U leest mee met wat aan de Stuurgroep is voorgelegd.',
     },
+    more: [
+      'Een woord met een stippellijn heeft een uitleg: wijs het aan, of ga er met Tab naartoe.',
+      'Bij Berichten kiest u waarover u bericht krijgt.',
+    ],
   },
   'wbc-member': {
     who: 'U schrijft met de andere leden van de WBC aan de tekst en beantwoordt de reacties.',
@@ -35,6 +47,15 @@ const roles: Record<Exclude<DossierRole, 'administrator'>, { readonly who: strin
       finalisation: 'Werk de laatste punten uit en stel een besluit voor op elk bezwaar.',
       approval: 'Beantwoord vragen van de Stuurgroep bij een wijziging.',
     },
+    more: [
+      'Schrijven: zoeken en vervangen met Ctrl+H. Een verwijzing naar een onderdeel, eis of tabel nummert vanzelf mee.',
+      'Een kanttekening (Ctrl+Alt+M) is alleen voor wie meeschrijft. Typ @ om een collega te noemen.',
+      'Was u weg, dan laat de balk boven de tekst zien wat er sindsdien is veranderd.',
+      'Valt de verbinding weg, schrijf dan door. De tekst gaat mee zodra er verbinding is.',
+      'Een tabel met Begrip en Betekenis legt die begrippen overal in de tekst uit.',
+      'Verwerken: kies meer reacties tegelijk om ze toe te wijzen of er een besluit op voor te stellen. Wat bij elkaar hoort, bundelt u: één motivering, een eigen besluit per reactie.',
+      'Een motivering die vaker terugkomt, bewaart u als standaardantwoord. Overleg over een reactie leest alleen de WBC.',
+    ],
   },
   'wbc-chair': {
     who: 'U leidt de WBC. U legt versies vast en bevestigt besluiten op reacties.',
@@ -46,6 +67,11 @@ const roles: Record<Exclude<DossierRole, 'administrator'>, { readonly who: strin
       finalisation: 'Bevestig de besluiten op bezwaren en leg het definitieve concept vast.',
       approval: 'Licht het concept toe aan de Stuurgroep.',
     },
+    more: [
+      'Bevestig meer besluiten tegelijk: kies de reacties en dan Bevestigen.',
+      'De Controle legt toezegging en tekst naast elkaar. Los een punt op, of leg vast waarom het zo mag blijven.',
+      'Schrijven en Verwerken werken zoals voor een lid van de WBC.',
+    ],
   },
   secretary: {
     who: 'U bewaakt het verloop: mensen, planning, rondes en publiceren. Bij elke stap ziet u wat er nog moet gebeuren.',
@@ -63,6 +89,12 @@ const roles: Record<Exclude<DossierRole, 'administrator'>, { readonly who: strin
       'in-force': 'Herstel een fout met een erratum. Haal persoonsgegevens weg als iemand daarom vraagt.',
       withdrawn: 'Haal persoonsgegevens weg als iemand daarom vraagt.',
     },
+    more: [
+      'Toewijzen en een uiterste dag geven kan voor veel reacties tegelijk. U kunt elke lijst van reacties afdrukken.',
+      'De Controle toont wat is toegezegd en nog niet in de tekst staat.',
+      'Woorden weglakken of wissen doet u bij de reactie of vanuit het Logboek. Het Logboek laat zien dat het is gebeurd, niet wat er stond.',
+      'Bij Mensen nodigt u iemand uit met een link die één keer werkt.',
+    ],
   },
   'steering-member': {
     who: 'U beslist namens de sector. U ziet bij elke wijziging waarom zij is gemaakt.',
@@ -74,6 +106,10 @@ const roles: Record<Exclude<DossierRole, 'administrator'>, { readonly who: strin
       approval:
         'Ga naar Vergelijken en lees wat er is veranderd en waarom. Stel vragen bij een wijziging. Leg daarna bij Besluit het besluit vast.',
     },
+    more: [
+      'Bij elke wijziging staat de reden: een reactie, of een reden van de WBC zelf.',
+      'Afdrukken bij Vergelijken geeft één lijst met was en wordt.',
+    ],
   },
   'impact-member': {
     who: 'U onderzoekt wat de veranderingen in de praktijk betekenen.',
@@ -83,6 +119,7 @@ const roles: Record<Exclude<DossierRole, 'administrator'>, { readonly who: strin
       inspection: 'Lees mee met het tweede concept.',
       approval: 'Uw verslag ligt bij het besluit.',
     },
+    more: ['Bij Vergelijken ziet u wat er verandert, en waarom.'],
   },
   reader: {
     who: 'U leest mee.',
@@ -90,6 +127,7 @@ const roles: Record<Exclude<DossierRole, 'administrator'>, { readonly who: strin
       inspection: 'Lees het tweede concept en wat er is veranderd.',
       adopted: 'Lees wat is vastgesteld.',
     },
+    more: ['Bij Berichten kiest u waarover u bericht krijgt.'],
   },
 };
 
@@ -100,6 +138,7 @@ export const help = {
   toOverview: 'Naar het overzicht',
   rolesTitle: 'Kies uw rol',
   roles,
+  moreTitle: 'Verder',
   generalTitle: 'Handig om te weten',
   general: [
     'Een vastgelegde versie verandert nooit meer. Elke versie heeft een kenmerk waarmee dat te controleren is.',
@@ -112,5 +151,4 @@ export const help = {
   contactTitle: 'Komt u er niet uit?',
   contact: 'Vraag het secretariaat:',
   noContact: 'Vraag het de secretaris van de WBC die u heeft uitgenodigd.',
-  /** Before the name of the secretariat in the foot of a page. */
 };
