@@ -89,6 +89,9 @@ export async function openStage(services: Services, createdAt: string): Promise<
       );
       return [...touched, ...headings];
     },
+    keepAnswer: async (dossier, title, text) => {
+      await services.standardAnswers.save(dossier, { id: newId(), title, text });
+    },
     draft: async (draft) => (await rooms.read(draft)).document,
     version: async (dossier, id) => {
       const loaded = await dossiers.store.load(dossier);

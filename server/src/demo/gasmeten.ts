@@ -3,6 +3,7 @@ import { closeConsultation, consult } from './gasmeten-consultation.ts';
 import { closeInspection, finalise } from './gasmeten-definitive.ts';
 import { draftFirst } from './gasmeten-drafting.ts';
 import { inspect } from './gasmeten-second.ts';
+import { keepAnswers } from './kept-answers.ts';
 import type { Stage } from './stage.ts';
 
 /** How far the story is played. */
@@ -28,6 +29,7 @@ export async function playGasmeten(stage: Stage, calendar: Calendar, until: Stor
   const first = await consult(telling);
   if (!reached('processing')) return played;
   await closeConsultation(telling, first);
+  await keepAnswers(stage, dossier);
   if (!reached('inspection')) return played;
   const second = await inspect(telling, first);
   if (!reached('finalisation')) return played;

@@ -6,6 +6,7 @@ import { commentsOn, type SmallComment } from './small-comments.ts';
 import { members } from './story-work.ts';
 import { smallOpleiderdocument, type SmallSubject } from './small-documents.ts';
 import { divideWork } from './divided-work.ts';
+import { keepAnswers } from './kept-answers.ts';
 import type { Role, Stage } from './stage.ts';
 
 /** Phases in which a smaller dossier of the demo can stand; `withdrawn` is left from `drafting`. */
@@ -200,6 +201,7 @@ export async function playSmall(
       people: [stage.person('werkgroep')],
     });
   }
+  await keepAnswers(stage, dossier);
   const answers = reached('inspection') ? list : list.slice(0, 3);
   if (!reached('inspection')) {
     const waiting = list.slice(answers.length).map((comment) => ids.get(comment) ?? '');

@@ -25,6 +25,8 @@ export interface Stage {
     comment: string | null,
     edits: readonly Edit[],
   ): Promise<readonly string[]>;
+  /** Keeps a motivation that the committee of a dossier writes more than once. */
+  keepAnswer(dossier: string, title: string, text: string): Promise<void>;
   draft(draft: string): Promise<DocumentJson>;
   version(dossier: string, version: string): Promise<DocumentJson>;
   /** From the version people reacted on last to the text that is being made. */
