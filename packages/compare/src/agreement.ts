@@ -19,6 +19,9 @@ export const ID_WEAK = 0.12;
 /** Share of the longer text's characters in what both begin with, end with or, in a table, have as whole rows or cells. */
 const MOSTLY = 0.7;
 
+/** Text shorter than this is too common for a move to be believed without identity. */
+export const SHORTEST_MOVE = 25;
+
 /** Whether two texts are plainly nearly the same, without a count of their words. */
 export function sameMostly(one: Alignable, two: Alignable): boolean {
   const [a, b] = [one.text, two.text];

@@ -1,4 +1,4 @@
-import { type Alignable, atLeast, ID_STRONG, ID_WEAK, sameMostly, weakAgreement } from './agreement.ts';
+import { type Alignable, atLeast, ID_STRONG, ID_WEAK, sameMostly, SHORTEST_MOVE, weakAgreement } from './agreement.ts';
 import { halves } from './halves.ts';
 import { headingVotes } from './heading-votes.ts';
 import { heaviestRise } from './sequence.ts';
@@ -22,6 +22,10 @@ const CANDIDATES = 5;
 
 const isText = (type: string) => type === 'block' || type === 'heading';
 const compatible = (one: Alignable, two: Alignable) => one.type === two.type || (isText(one.type) && isText(two.type));
+
+/** Two short titles may share half their words by chance; that they are one section is for their bodies to say. */
+const onlyTitles = (one: Alignable, two: Alignable) =>
+  one.type === 'heading' && Math.max(one.text.length, two.text.length) < SHORTEST_MOVE;
 
 /**
  * Pairs the nodes of two versions one to one: identity first, but only where the text agrees; then unique equal texts,
@@ -87,9 +91,9 @@ class Aligning {
     const candidates = new Map<number, readonly number[]>();
     this.#before.forEach((node, i) => {
       const found = node.id === null ? undefined : places.get(node.id);
-      const fits = (j: number) => compatible(node, this.#after[j] as Alignable);
-      const fitting = found?.every(fits) ? found : found?.filter(fits);
-      if (fitting && fitting.length > 0) candidates.set(i, fitting);
+      if (!found) return;
+      const fitting = found.filter((j) => compatible(node, this.#after[j] as Alignable));
+      if (fitting.length > 0) candidates.set(i, fitting);
     });
     return candidates;
   }
@@ -289,7 +293,8 @@ class Aligning {
       const likely = [...counts].toSorted((one, two) => two[1] - one[1] || one[0] - two[0]).slice(0, CANDIDATES);
       for (const [j] of likely) {
         const other = this.#after[j] as Alignable;
-        const score = node.type === other.type ? atLeast(node.words, other.words, ANYWHERE) : 0;
+        const score =
+          node.type === other.type && !onlyTitles(node, other) ? atLeast(node.words, other.words, ANYWHERE) : 0;
         if (score > 0) offers.push({ i, j, score });
       }
     });

@@ -170,6 +170,17 @@ describe('moves and sections', () => {
     expect(changes(one, two).map((change) => change.kind)).toEqual(['moved']);
   });
 
+  test('[MOV3] two short titles that share a word are not one section that moved', () => {
+    const one = doc(h1('Een'), h2('Of een'), p(ALINEA), item(DERDE), h1('Twee'), p(TWEEDE));
+    const two = doc(h1('Een'), h1('Twee'), p(TWEEDE), h2('Vaardiger een'), p('Kosten en tarieven gelden per gebied.'));
+    for (const second of [two, renamed(two)]) {
+      expect(changes(one, second).map((change) => [change.kind, change.unit])).toEqual([
+        ['deleted', 'section'],
+        ['inserted', 'section'],
+      ]);
+    }
+  });
+
   test('[SEC1] a new chapter is one change, each of its sections another within it', () => {
     const found = changes(
       doc(h1('Een'), p(ALINEA)),

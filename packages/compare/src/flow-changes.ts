@@ -1,4 +1,5 @@
 import type { CellJson } from '@draagvlak/document';
+import { SHORTEST_MOVE } from './agreement.ts';
 import { align } from './align.ts';
 import { attributesOnly, editedText, keptText, type Place, textGroup, unitOf } from './block-changes.ts';
 import type { Change, TextPiece, TextRange } from './comparison.ts';
@@ -21,9 +22,6 @@ export interface ComparedFlow {
   /** The innermost move each group is part of. */
   readonly moveOf: ReadonlyMap<Group, Move>;
 }
-
-/** Text shorter than this is too common for a move to be believed without identity. */
-const SHORTEST_MOVE = 25;
 
 export function compareFlow(book: Workbook, before: readonly FlowNode[], after: readonly FlowNode[]): ComparedFlow {
   const pairs = align(before, after);
