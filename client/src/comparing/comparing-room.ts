@@ -107,10 +107,12 @@ export class ComparingRoom extends LightElement {
   }
 
   #rights(dossier: DossierView, comparison: ComparisonView): ChangeRights {
-    // What the text of another dossier changes is not for this one to explain.
+    // Of the text of another dossier, this one explains only what it changed in it; a text it did not begin with, not.
     const own = comparison.before.document === comparison.document;
+    const isBase = this.#document(dossier)?.inForce?.base === true;
     const may = (wanted: CommandType) =>
-      own && dossier.allowed.some(({ command, refusal }) => command === wanted && refusal === null);
+      (own || (isBase && wanted === 'attach-ground')) &&
+      dossier.allowed.some(({ command, refusal }) => command === wanted && refusal === null);
     const remark = may('remark-on-change') && comparison.after !== null;
     const committee = dossier.roles.some((role) => COMMITTEE.includes(role));
     return { attach: may('attach-ground'), settle: may('settle-finding'), remark, answer: remark && committee };

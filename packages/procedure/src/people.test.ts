@@ -23,7 +23,7 @@ describe('beginning a dossier', () => {
 
   it('[PEO1] keeps the definition it began with in its first fact', () => {
     const story = storyUntil('preparation');
-    expect(story.facts[0]).toMatchObject({ type: 'dossier-opened', definition: { id: 'sog-p', release: 2 } });
+    expect(story.facts[0]).toMatchObject({ type: 'dossier-opened', definition: { id: 'sog-p', release: 3 } });
   });
 });
 

@@ -75,7 +75,7 @@ bundle-comments                -           -        -            MCS        -   
 dissolve-bundle                -           -        -            MCS        -          MCS          -        -       -        -
 confirm-disposition            -           -        -            MC         -          MC           -        -       -        -
 take-back-disposition          -           -        -            MCS        -          MCS          -        -       -        -
-attach-ground                  -           -        -            MCS        -          MCS          -        -       -        -
+attach-ground                  -           MCS      -            MCS        -          MCS          -        -       -        -
 settle-finding                 -           -        -            C          -          C            -        -       -        -
 confirm-placement              -           -        -            MCS        -          MCS          -        -       -        -
 name-impact-group              -           -        T            T          -          -            -        -       -        -

@@ -105,6 +105,10 @@ describe('freezing a concept', () => {
       templateDrafts: ['doc'],
       basedOn: { doc: { version: 'old', clocks: null } },
     });
+    const why = { document: 'doc', after: null, change: 'c1', comment: null, reason: 'De wet is gewijzigd.' } as const;
+    expect(story.act('anna', { type: 'attach-ground', ...why, before: 'another' })).toBe('unknown-version');
+    story.must('anna', { type: 'attach-ground', ...why, before: 'old' });
+    expect(story.state.grounds).toMatchObject([{ before: 'old', after: null, change: 'c1' }]);
   });
 
   it('[FRE6] a version is published once; publishing again changes nothing', () => {

@@ -76,9 +76,16 @@ test('a draft begins with the text in force, ids and all, and is compared with i
   expect(draft.comparison.changes).toHaveLength(2);
   // Who removed words is known, since the draft remembers what it began with.
   expect(draft.attributions).toMatchObject([{ people: [d.author.id] }, { people: [d.author.id] }]);
+  // The committee says why it revises, and its reason goes along with the concept.
+  const [hoursChanged] = draft.comparison.changes;
+  const ground = { document: d.document, after: null, change: hoursChanged?.key ?? '', comment: null } as const;
+  const reason = 'Acht uur bleek te kort.';
+  await d.author.api.command(d.id, { type: 'attach-ground', ...ground, before: adopted, reason });
   const concept = server.services.newId();
   await d.chair.api.command(d.id, freeze(d, concept));
-  expect((await d.chair.api.comparison(adopted, concept)).comparison.changes).toHaveLength(2);
+  const frozen = await d.chair.api.comparison(adopted, concept);
+  expect(frozen.comparison.changes).toHaveLength(2);
+  expect(frozen.links).toMatchObject([{ change: hoursChanged?.key, comment: null, how: 'attached', reason }]);
   expect((await d.chair.ask(`/was-wordt/${adopted}/${concept}`)).status).toBe(200);
 
   // Who has no part in this dossier does not get at it by way of the other, nor the other way round.

@@ -11,7 +11,9 @@ function isVersionOf(dossier: Dossier, version: string, document: string): boole
 export function attachGround(dossier: Dossier, command: Give<'attach-ground'>): Outcome {
   const { document, before, after, change, comment } = command;
   if (!dossier.documents.some((one) => one.id === document)) return refuse('unknown-document', 'document');
-  if (!isVersionOf(dossier, before, document)) return refuse('unknown-version', 'before');
+  // What a revision changes in the text that it began with is explained in the revision's own dossier.
+  const isBase = dossier.basedOn[document]?.version === before;
+  if (!isBase && !isVersionOf(dossier, before, document)) return refuse('unknown-version', 'before');
   if (after !== null && !isVersionOf(dossier, after, document)) return refuse('unknown-version', 'after');
   if (isBlank(change)) return refuse('words-required', 'change');
   const reason = optionalWords(command.reason);

@@ -94,6 +94,8 @@ const phases: readonly PhaseDefinition[] = [
       'write-draft': committee,
       'start-draft': committee,
       'answer-rules-question': committee,
+      // why the first concept of a revision differs from the text in force
+      'attach-ground': committee,
       'record-committee-decision': ['wbc-chair', 'secretary'],
       freeze: chair,
       'make-erratum': chair,
@@ -388,7 +390,7 @@ const phases: readonly PhaseDefinition[] = [
 /** SSVV OpleidingenGids Petrochemie: how a taakprofiel and an opleiderdocument come about. */
 export const sogP: ProcedureDefinition = {
   id: 'sog-p',
-  release: 2,
+  release: 3,
   phases,
   daysBetweenMeetings: 21,
   takeBackSeconds: 30,
