@@ -38,7 +38,7 @@ export class ListDesk extends Store<ListState> {
   readonly #similar = new Similar(() => this.set({ ...this.value }));
   #places: ReadonlyMap<string, number> = new Map();
 
-  /** `asked`: the comment that a link names, to begin with when it is here. */
+  /** `asked`: the comment that a link names, by id or by number, to begin with when it is here. */
   constructor(asked: string | null = null) {
     super({ current: asked, filters: NO_FILTERS, selection: NOTHING, unfolded: new Set() });
   }
@@ -51,6 +51,9 @@ export class ListDesk extends Store<ListState> {
     const isNew = comments !== before?.comments;
     if (isNew) {
       this.#byId = new Map(comments.map((comment) => [comment.id, comment]));
+      // A link may name it as people do.
+      const asked = comments.find(({ number }) => number === this.value.current);
+      if (asked !== undefined) this.#set({ current: asked.id });
       this.#similar.take(comments);
       this.#set({ selection: pruned(this.value.selection, new Set(this.#byId.keys())) });
     }

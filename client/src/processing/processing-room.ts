@@ -41,6 +41,8 @@ export class ProcessingRoom extends LightElement {
   /** Chosen by the reader; else the latest version that was reacted on. */
   @state() private chosen: string | null = null;
   #bench: Bench | null = null;
+  /** The comment that a link names, by id or by number; `null` once it was looked for. */
+  #asked: string | null = null;
   #outline: { readonly text: ReadingView; readonly outline: Outline } | null = null;
   #stopListening: (() => void) | null = null;
   #writer: Writer | null = null;
@@ -70,12 +72,14 @@ export class ProcessingRoom extends LightElement {
       this.#bench = null;
       this.#acts = null;
       this.chosen = null;
+      this.#asked = new URLSearchParams(location.search).get('reactie');
     }
     const dossier = this.#store()?.view ?? null;
     if (stores === null || dossier === null) return;
     if (this.#stopListening === null) {
       this.#stopListening = this.#store()?.onChange(() => void this.#bench?.view.load()) ?? null;
     }
+    this.#seek(dossier);
     const version = this.#version(dossier);
     if (version === null || version === this.#bench?.version) return;
     const { client } = stores;
@@ -123,7 +127,7 @@ export class ProcessingRoom extends LightElement {
         void bench.text.load();
       });
     }
-    if (view === null || text === null) return loading();
+    if (view === null || text === null || this.#asked !== null) return loading();
     if (this.#outline?.text !== text) this.#outline = { text, outline: outline(text.document) };
     if (this.#writer?.person !== session.person) {
       this.#writer = { person: session.person, name: session.name, colour: session.colour };
@@ -190,6 +194,21 @@ export class ProcessingRoom extends LightElement {
     const all = dossier.documents.find(({ id }) => id === this.documentId)?.versions ?? [];
     const asked = all.filter(({ id }) => inRounds.has(id));
     return asked.length > 0 ? asked : all.slice(-1);
+  }
+
+  /** A link may name a comment on an earlier text than the last that was reacted on; then that text is shown. */
+  #seek(dossier: DossierView): void {
+    const comments = this.#bench?.view.state.value?.comments;
+    if (this.#asked === null || comments === undefined) return;
+    const isHere = comments.some(({ id, number }) => id === this.#asked || number === this.#asked);
+    const versions = this.#versions(dossier);
+    const earlier = versions[versions.findIndex(({ id }) => id === this.#bench?.version) - 1];
+    if (!isHere && earlier !== undefined) {
+      this.chosen = earlier.id;
+      return;
+    }
+    this.#asked = null;
+    if (!isHere) this.chosen = null;
   }
 
   #version(dossier: DossierView): string | null {

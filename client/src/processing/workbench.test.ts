@@ -168,6 +168,15 @@ describe('500 reactions', () => {
     expect(desk.selected).toHaveLength(500);
   });
 
+  it('a link opens the comment it names, by id or as people call it', () => {
+    const named = comments.map((one) => ({ ...one, id: `id-${one.number}` }));
+    for (const asked of ['R9', 'id-R9']) {
+      const desk = new ListDesk(asked);
+      desk.take({ comments: named, bundles: [], outline: OUTLINE, document });
+      expect(desk.comment?.id).toBe('id-R9');
+    }
+  });
+
   it('a colleague’s act keeps the place and the choice', () => {
     const desk = new ListDesk();
     desk.take({ comments, bundles: [], outline: OUTLINE, document });
