@@ -145,7 +145,11 @@ test('the was-wordt table has each move once, with from and to, and says what is
     explanation: 'verduidelijking',
     textBefore: 'Er wordt nooit geoefend met giftige gassen.',
   });
-  expect(renderWasWordt(rows, words).match(/<tr /gu)).toHaveLength(rows.length);
+  const html = renderWasWordt(rows, words);
+  expect(html.match(/<tr /gu)).toHaveLength(rows.length);
+  // the words of the document and of the committee are Dutch on an English page too
+  expect(html.match(/<td class="text" lang="nl">/gu)).toHaveLength(2 * rows.length);
+  expect(html).toContain('<td><span lang="nl">verduidelijking</span></td>');
 });
 
 test('the CSV keeps quotes and semicolons whole, and no cell can become a formula', () => {

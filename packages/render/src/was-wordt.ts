@@ -20,7 +20,12 @@ export interface WasWordtRow {
   readonly category: Change['category'];
   readonly kind: string;
   readonly reason: string;
+  /** What the change itself says, then the motivation. */
   readonly explanation: string;
+  /** The first part of the explanation, in the reader's language. */
+  readonly notes: string;
+  /** The rest of it, in the language of the document. */
+  readonly motivation: string;
 }
 
 export interface WasWordtOptions {
@@ -44,6 +49,8 @@ export function wasWordtRows(
     const moved = change.kind === 'moved';
     const section = moved && change.unit === 'section';
     const ground = grounds?.get(change.key);
+    const notes = notesOf(change);
+    const motivation = ground?.reason ?? '';
     const label = (side: Change['before']) => (side === null ? '' : side.label || words.compare.beforeFirstHeading);
     return {
       number: at + 1,
@@ -58,7 +65,9 @@ export function wasWordtRows(
       category: change.category,
       kind: words.compare.kinds[change.category],
       reason: reasonOf(ground),
-      explanation: explanationOf(change, ground),
+      explanation: [notes, motivation].filter(Boolean).join('; '),
+      notes,
+      motivation,
     };
   });
 
@@ -72,7 +81,7 @@ export function wasWordtRows(
     return known.length > 0 ? known.join(', ') : words.compare.noReason;
   }
 
-  function explanationOf(change: Change, ground: Grounds | undefined): string {
+  function notesOf(change: Change): string {
     const notes: string[] = [];
     if (change.kind === 'moved') notes.push(route(change));
     if (change.kind === 'renumbered' && change.pieces.length === 0) {
@@ -83,7 +92,6 @@ export function wasWordtRows(
       notes.push(`${name}: ${words.compare.value(each.before)} → ${words.compare.value(each.after)}`);
     }
     if (change.editorialRule !== null) notes.push(words.compare.rule(change.editorialRule));
-    if (ground?.reason) notes.push(ground.reason);
     return notes.join('; ');
   }
 
@@ -97,17 +105,21 @@ export function wasWordtRows(
   }
 }
 
-/** The rows as an HTML table with the columns of the was-wordt-tabel. */
+/**
+ * The rows as an HTML table with the columns of the was-wordt-tabel. What comes out of the document, and what was said
+ * of it, is Dutch whatever language the reader has chosen.
+ */
 export function renderWasWordt(rows: readonly WasWordtRow[], words: Wording): string {
   const { table } = words.compare;
   const head = columns(table).map((name) => `<th scope="col">${escapeHtml(name)}</th>`);
   const body = rows.map((row) => {
     const cells = [
       `<th scope="row" class="num">${row.number}</th>`,
-      ...[row.sectionBefore, row.sectionAfter].map((text) => `<td>${escapeHtml(text)}</td>`),
-      `<td class="text">${row.htmlBefore}</td>`,
-      `<td class="text">${row.htmlAfter}</td>`,
-      ...[row.kind, row.reason, row.explanation].map((text) => `<td>${escapeHtml(text)}</td>`),
+      ...[row.sectionBefore, row.sectionAfter].map((text) => `<td lang="nl">${escapeHtml(text)}</td>`),
+      `<td class="text" lang="nl">${row.htmlBefore}</td>`,
+      `<td class="text" lang="nl">${row.htmlAfter}</td>`,
+      ...[row.kind, row.reason].map((text) => `<td>${escapeHtml(text)}</td>`),
+      `<td>${[escapeHtml(row.notes), row.motivation && `<span lang="nl">${escapeHtml(row.motivation)}</span>`].filter(Boolean).join('; ')}</td>`,
     ];
     return element(
       'tr',

@@ -10,9 +10,9 @@ import { doSetUp, doSignIn, notFound, notPublic, showSetUp, showSignIn } from '.
 import { doDismissHint } from './hint.ts';
 import { chooseLanguage, type Look, lookOf } from './look.ts';
 import { pageResponse } from './page.ts';
-import { printStyle } from './print-style.ts';
+import { printStyle, versionPrint } from './print-style.ts';
 import { readingPage } from './reading-page.ts';
-import { wasWordtCsvFile, wasWordtPage } from './was-wordt.ts';
+import { wasWordtCsvFile, wasWordtPage, wasWordtPrintStyle } from './was-wordt.ts';
 
 /** Pages that the server makes itself; who is not signed in reads what is public and is told where one signs in. */
 export function pageRoutes(app: OpenAPIHono<Environment>, services: Services): void {
@@ -36,7 +36,7 @@ export function pageRoutes(app: OpenAPIHono<Environment>, services: Services): v
   app.get(
     '/lezen/:version/afdruk.css',
     forReaders(async (me, { say }, c) =>
-      printStyle(say, (await versionFor(services, me, parameter(c, 'version'))).version),
+      printStyle(versionPrint(say, (await versionFor(services, me, parameter(c, 'version'))).version)),
     ),
   );
   app.get(
@@ -47,6 +47,10 @@ export function pageRoutes(app: OpenAPIHono<Environment>, services: Services): v
         ? wasWordtCsvFile(services, me, look, before, after.slice(0, -'.csv'.length))
         : wasWordtPage(services, me, look, before, after);
     }),
+  );
+  app.get(
+    '/was-wordt/:before/:after/afdruk.css',
+    forReaders((me, look, c) => wasWordtPrintStyle(services, me, look, parameter(c, 'before'), parameter(c, 'after'))),
   );
   app.get('/ontwikkelaars', async (c) =>
     pageResponse(developersPage(services, await lookOf(services, c), describeApi(app, services.config.publicUrl))),

@@ -51,6 +51,8 @@ test('in the inspection everybody reads the published text, without signing in a
   expect(text).toContain(`/was-wordt/${first}/${second}`);
   expect(await statuses(`/was-wordt/${first}/${second}`)).toEqual([200, 200]);
   expect(await statuses(`/was-wordt/${first}/${second}.csv`)).toEqual([200, 200]);
+  const printed = await (await anybody(`/was-wordt/${first}/${second}/afdruk.css`)).text();
+  expect(printed).toMatch(/--print-what:"[^"]+";--print-when:"Was-wordt-tabel, versie 0.1 en versie 0.2"/);
   expect(await (await anybody(`/was-wordt/${first}/${second}`)).text()).not.toMatch(/\/dossiers\/|Geheim/);
   const bytes = await (await anybody(`/api/versions/${second}/bytes`)).arrayBuffer();
   const hash = Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('hex');
@@ -82,6 +84,7 @@ test('when the phase in which everybody reads is over, the text is not found aga
   await toFinalisation(server, d);
   expect(await statuses(`/lezen/${second}`)).toEqual([404, 404]);
   expect(await statuses(`/was-wordt/${first}/${second}`)).toEqual([404, 404]);
+  expect(await statuses(`/was-wordt/${first}/${second}/afdruk.css`)).toEqual([404, 404]);
   expect(await (await anybody('/api/published')).json()).toEqual([]);
   expect((await d.trainer.ask(`/lezen/${second}`)).status).toBe(200);
 });

@@ -9,6 +9,7 @@ import type { Services } from '../services.ts';
 import { html, trusted } from './html.ts';
 import type { Look } from './look.ts';
 import { page, pageResponse } from './page.ts';
+import { printStyle } from './print-style.ts';
 
 /** What stands behind each change, in the words of the table: numbers of reactions and motivations, no names. */
 export function groundsOf(view: Pick<ComparisonView, 'comments' | 'links'>): ReadonlyMap<string, Grounds> {
@@ -61,7 +62,7 @@ export async function wasWordtPage(
   const compared = `${home}/vergelijken/${view.document}?van=${before}&naar=${after}`;
   const main = html`<div class="was-wordt">
     <header class="cover">
-      <p class="cover-kind">${view.before.title}</p>
+      <p class="cover-kind" lang="nl">${view.before.title}</p>
       <h1>${title}</h1>
     </header>
     <ul class="read-tools">
@@ -84,8 +85,27 @@ export async function wasWordtPage(
       entry: entry && { ...entry, scripts: [], preloads: [] },
       contact: services.config.contact,
       main,
+      printStyle: `/was-wordt/${before}/${after}/afdruk.css`,
     }),
   );
+}
+
+/** What stands above and below every printed page of the table: which document, which versions, and what proves them. */
+export async function wasWordtPrintStyle(
+  services: Services,
+  me: Asker,
+  { say }: Look,
+  before: string,
+  after: string,
+): Promise<Response> {
+  const sides = await sidesFor(services, me, before, after);
+  const { wasWordt, print } = say.pages;
+  const hashes = [sides.before, ...(sides.after === null ? [] : [sides.after])].map(({ content }) => content);
+  return printStyle({
+    what: sides.before.title,
+    when: wasWordt.title(sides.before.number, sides.after?.number ?? wasWordt.draft),
+    proof: print.proof(hashes.join(' → ')),
+  });
 }
 
 /** The same table for a spreadsheet. */
