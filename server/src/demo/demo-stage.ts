@@ -1,5 +1,5 @@
 import { canonical, type DocumentJson, textBlocks } from '@draagvlak/document';
-import type { Actor } from '@draagvlak/procedure';
+import { type Actor, latestVersion } from '@draagvlak/procedure';
 import type { Services } from '../services.ts';
 import { actsOf } from './apply-edit.ts';
 import { organisations, people } from './cast.ts';
@@ -68,6 +68,16 @@ export async function openStage(services: Services, createdAt: string): Promise<
         `starting ${document}`,
       );
     },
+    async revise(role, at, dossier, document, version) {
+      const acted = await dossiers.startDraft(
+        dossier,
+        document,
+        actor(role),
+        { from: 'version', version },
+        { now: at },
+      );
+      expectDone(acted, `revising ${version}`);
+    },
     async edit(role, at, draft, comment, edits) {
       const author = { person: person(role), at, comment };
       const start = blocks((await rooms.read(draft)).document);
@@ -98,6 +108,10 @@ export async function openStage(services: Services, createdAt: string): Promise<
       const version = loaded?.dossier.versions.find((one) => one.id === id);
       if (!version) throw new Error(`no version ${id}`);
       return (await dossiers.texts.version(version)).document;
+    },
+    newest: async (id) => {
+      const dossier = (await dossiers.store.load(id))?.dossier;
+      return dossier?.documents.flatMap((document) => latestVersion(dossier, document.id) ?? []) ?? [];
     },
     async evidence(id, document) {
       const dossier = (await dossiers.store.load(id))?.dossier;

@@ -8,7 +8,8 @@ import { openServices } from '../wiring.ts';
 import { calendar, weeksUntil } from './calendar.ts';
 import { openStage } from './demo-stage.ts';
 import { type Played, playGasmeten, type StoryStage } from './gasmeten.ts';
-import { plan } from './plan.ts';
+import { plan, revision } from './plan.ts';
+import { playRevision } from './revision-story.ts';
 import { subjects } from './small-documents.ts';
 import { BEGINS, playSmall } from './small-story.ts';
 
@@ -66,8 +67,13 @@ async function playDemo(services: Services, today: Date, say: (dossier: string) 
   for (const { qualification, subject, stage: until, since } of plan) {
     const begins = until === 'withdrawn' ? '2026-01-20' : BEGINS[until];
     const weeks = weeksUntil(begins, today, -since - 6);
-    await playSmall(stage, calendar(weeks), qualification, subjects[subject], until);
+    const dossier = await playSmall(stage, calendar(weeks), qualification, subjects[subject], until);
     say(subjects[subject].name);
+    if (qualification === revision.qualification) {
+      const later = calendar(weeksUntil(BEGINS.consultation, today, -revision.since - 6));
+      await playRevision(stage, later, { qualification, name: subjects[subject].name, dossier });
+      say(`${subjects[subject].name}, herziening`);
+    }
   }
   // The steering group meets on 19 May of the story: within two weeks from today.
   await playGasmeten(stage, calendar(weeksUntil('2026-05-19', today, 7)), 'approval');

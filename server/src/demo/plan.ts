@@ -11,7 +11,7 @@ export const plan: readonly {
   readonly stage: SmallStage;
   readonly since: number;
 }[] = [
-  { qualification: 'flensverbindingen', subject: 'flens', stage: 'in-force', since: 30 },
+  { qualification: 'flensverbindingen', subject: 'flens', stage: 'in-force', since: 300 },
   { qualification: 'flensverbindingen-protocol', subject: 'flensProtocol', stage: 'adopted', since: 5 },
   { qualification: 'twin-ferrule', subject: 'twinFerrule', stage: 'withdrawn', since: 60 },
   { qualification: 'buitenwacht', subject: 'buitenwacht', stage: 'consultation', since: 9 },
@@ -21,3 +21,6 @@ export const plan: readonly {
   { qualification: 'vorkheftruck', subject: 'vorkheftruck', stage: 'drafting', since: 12 },
   { qualification: 'verreiker', subject: 'verreiker', stage: 'inspection', since: 4 },
 ];
+
+/** Which of them is being revised by now, and how many days ago the round on the first concept of that began. */
+export const revision = { qualification: 'flensverbindingen', since: 2 };
