@@ -314,7 +314,10 @@ const screens: readonly Screen[] = [
     name: 'the decision',
     persona: 'stuurgroep',
     path: () => `${dossier('approval')}/besluit`,
-    open: (page) => page.getByRole('heading', { name: 'Wat besluit de Stuurgroep?' }).waitFor(),
+    open: async (page) => {
+      await page.getByRole('heading', { name: 'Wat besluit de Stuurgroep?' }).waitFor();
+      await page.locator('said-list li').first().waitFor();
+    },
   },
   {
     name: 'a decision taken',

@@ -9,6 +9,7 @@ import '../elements/modal-dialog.ts';
 import { DossierScreen, pageHead } from '../shell/dossier-screen.ts';
 import { words } from '../stores/words.ts';
 import './remaining-list.ts';
+import './said-list.ts';
 
 const OUTCOMES = ['approved', 'approved-provided', 'returned'] as const;
 type OutcomeName = (typeof OUTCOMES)[number];
@@ -33,7 +34,8 @@ export class DecisionPage extends DossierScreen {
         <div class="dossier-grid">
           <div class="dossier-side">
             ${this.#texts(view)} ${this.#remaining(view)}
-            <remaining-list .stores=${this.stores} .view=${view}></remaining-list> ${this.#earlier(view)}
+            <remaining-list .stores=${this.stores} .view=${view}></remaining-list>
+            <said-list .stores=${this.stores} .view=${view}></said-list> ${this.#earlier(view)}
           </div>
           <div class="dossier-side">${this.#act(view)} ${whatWasDone(view, null)} ${whoReacted(view)}</div>
         </div>

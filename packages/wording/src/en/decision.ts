@@ -23,5 +23,8 @@ export const decision: Wording['decision'] = {
   provisos: 'Conditions',
   changesSince: (number) => `What changed since ${number}`,
   about: 'Decided on:',
+  said: 'Questions and advice of the steering group',
+  nothingSaid: 'Nothing was asked or advised.',
+  saidBetween: (document, before, after) => `${document}, from ${before} to ${after}`,
   noneRemaining: 'No objection remains.',
 };

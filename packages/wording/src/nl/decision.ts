@@ -23,5 +23,8 @@ export const decision = {
   provisos: 'Voorwaarden',
   changesSince: (number: string) => `Wat is er veranderd sinds ${number}`,
   about: 'Besloten over:',
+  said: 'Vragen en adviezen van de Stuurgroep',
+  nothingSaid: 'Er is niets gevraagd of geadviseerd.',
+  saidBetween: (document: string, before: string, after: string) => `${document}, van ${before} naar ${after}`,
   noneRemaining: 'Er blijft geen bezwaar staan.',
 };
