@@ -152,7 +152,7 @@ describe('a member of the steering group reviews and decides', { timeout: 120_00
     await page.keyboard.type('Waarom acht en niet zes?');
     await page.keyboard.press('Control+Enter');
     await page.locator('why-pane').getByText('Wacht op antwoord van de WBC').waitFor();
-    expect(await focused(page), 'the focus stays in the pane').toMatch(/^Waarom wijziging/);
+    await expect.poll(() => focused(page), { message: 'the focus stays in the pane' }).toMatch(/^Waarom wijziging/);
     await page.keyboard.press('Escape');
     expect(await page.evaluate(() => document.activeElement?.classList.contains('cmp-no'))).toBe(true);
     expect(complaints).toEqual([]);

@@ -47,8 +47,8 @@ export const noticeRoutes = {
     tag: 'berichten',
     summary: 'Berichten als gelezen aantekenen: alles tot en met een moment, of deze',
     body: z.strictObject({
-      upTo: z.iso.datetime().nullable().default(null),
-      ids: z.array(z.string().min(1).max(300)).max(5000).default([]),
+      upTo: z.iso.datetime().nullable(),
+      ids: z.array(z.string().min(1).max(300)).max(5000),
     }),
     answer: z.object({ unread: z.number() }),
   }),
