@@ -1,6 +1,16 @@
 import { defineConfig } from 'vite';
 
 export default defineConfig({
+  plugins: [
+    {
+      // The binding takes a few lines of this module; without these marks a whole description of data comes along.
+      name: 'lib0-without-schema',
+      transform: {
+        filter: { id: /\/lib0\/dom\.js$/ },
+        handler: (code) => ({ code: code.replaceAll('= $.', '= /* @__PURE__ */ $.'), map: null }),
+      },
+    },
+  ],
   server: {
     proxy: {
       '/api': 'http://localhost:3000',
@@ -30,7 +40,7 @@ export default defineConfig({
             { name: 'yjs', test: /node_modules\/(yjs|lib0|y-protocols|y-websocket)\//, priority: 3 },
             {
               name: 'prosemirror',
-              test: /node_modules\/(prosemirror-[a-z]+|y-prosemirror|orderedmap|rope-sequence|w3c-keyname)\//,
+              test: /node_modules\/(prosemirror-(?!tables|gapcursor|dropcursor)[a-z]+|y-prosemirror|orderedmap|rope-sequence|w3c-keyname)\//,
               priority: 2,
             },
             { name: 'lit', test: /node_modules\/(lit|@lit|lit-html|lit-element)\//, priority: 1 },

@@ -334,6 +334,8 @@ export class DraftEditor extends LightElement {
     this.editorState = this.view.state;
     this.#stored = this.view.state.doc;
     void afterTyping(
+      () => import('./tables.ts'),
+      () => import('./gap-cursor.ts'),
       () => import('./editor-toolbar.ts'),
       () => import('./editor-form.ts'),
       () => import('./editor-notice.ts'),

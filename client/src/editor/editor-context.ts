@@ -4,6 +4,7 @@ import type { Command, EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { LightElement } from '../elements/light-element.ts';
 import { derived } from './derived.ts';
+import { tableAt } from './behind-table.ts';
 import { EditorFormEvent, type FormName } from './editor-form-event.ts';
 import { requirementAtCaret } from './editor.ts';
 import { footnoteAt, removeFootnote } from './inline-commands.ts';
@@ -11,7 +12,7 @@ import { EditorPanelEvent } from './panels.ts';
 import { blockAt, findById } from './place.ts';
 import { followReference, referenceAtCaret, removeReference } from './references.ts';
 import { termAtCaret } from './term-at-caret.ts';
-import { hasHeader, tableAt, toggleHeaderLine } from './table-headers.ts';
+import { hasHeader, toggleHeaderLine } from './table-headers.ts';
 import {
   columnAfter,
   columnBefore,

@@ -9,7 +9,8 @@ import { addressFrom, linkAt, removeLink, setLink } from './inline-commands.ts';
 import { blockAt, findById, type Placed } from './place.ts';
 import { LightElement } from '../elements/light-element.ts';
 import { sign } from '../elements/sign.ts';
-import { setCaption, tableAt } from './table-headers.ts';
+import { setCaption } from './table-headers.ts';
+import { tableAt } from './behind-table.ts';
 import type { EditorWords } from './words.ts';
 
 /** A number as people write it in Dutch: "12", "5,5", "1.000". */

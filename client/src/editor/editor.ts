@@ -1,6 +1,4 @@
 import { schema } from '@draagvlak/document';
-import { dropCursor } from 'prosemirror-dropcursor';
-import { gapCursor } from 'prosemirror-gapcursor';
 import { Slice, type Node, Fragment } from 'prosemirror-model';
 import { EditorState, Plugin, TextSelection, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
@@ -9,8 +7,10 @@ import { caretsPlugin } from './carets.ts';
 import { derived, derivedPlugin } from './derived.ts';
 import type { DraftSession } from './draft-session.ts';
 import { dropPlugin } from './drop.ts';
+import { dropLine } from './drop-line.ts';
 import { finding } from './find-place.ts';
 import { footnotesPlugin, footnoteView } from './footnotes.ts';
+import { gapPlace } from './gap-place.ts';
 import { guidancePlugin, type GuidanceOf } from './guidance.ts';
 import { highlightPlugin } from './highlight.ts';
 import { identityPlugin } from './identity.ts';
@@ -21,8 +21,10 @@ import { holdsBack, type MassDeletion } from './mass-deletion.ts';
 import { numbersPlugin } from './numbers.ts';
 import { noting } from '../notes/note-place.ts';
 import { type IntakeRequests, pastePlugin } from './paste.ts';
+import { isFromShared, isUndo } from './origin.ts';
 import { blockAt, findById } from './place.ts';
-import { isFromShared, isUndo, tablesPlugin, tableView } from './tables.ts';
+import { tablesPlugin } from './table-place.ts';
+import { tableView } from './table-view.ts';
 import type { EditorWords } from './words.ts';
 
 export interface EditorOptions extends KeyRequests, IntakeRequests {
@@ -139,8 +141,8 @@ export function createEditor(options: EditorOptions): EditorView {
       }),
       imagesPlugin(),
       dropPlugin(),
-      dropCursor({ class: 'drop-line', color: false }),
-      gapCursor(),
+      dropLine(),
+      gapPlace.plugin(),
       ...(options.onEdited === undefined ? [] : [editedPlugin(options.onEdited)]),
     ],
   });

@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import { Plugin, PluginKey } from 'prosemirror-state';
-import { Decoration, DecorationSet } from 'prosemirror-view';
+import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
 import { derived } from './derived.ts';
 import type { EditorWords } from './words.ts';
 
@@ -8,6 +8,11 @@ import type { EditorWords } from './words.ts';
 export type GuidanceOf = (slot: string) => string | null;
 
 const key = new PluginKey<DecorationSet>('guidance');
+
+/** Looks again at what the template says, which may come after the text. */
+export function showGuidance(view: EditorView): void {
+  view.dispatch(view.state.tr.setMeta(key, true).setMeta('addToHistory', false));
+}
 
 function box(text: string, words: EditorWords): HTMLElement {
   const element = document.createElement('div');
@@ -65,9 +70,10 @@ export function guidancePlugin(guidanceOf: GuidanceOf, words: EditorWords): Plug
     state: {
       init: (_config, state) => build(state.doc, guidanceOf, words),
       apply: (tr, value, before, after) => {
-        if (!tr.docChanged) return value;
+        if (!tr.docChanged && tr.getMeta(key) === undefined) return value;
         const now = derived(after).structure;
-        if (now === structure && !shows && !emptied(before.doc, after.doc)) return value;
+        if (tr.getMeta(key) === undefined && now === structure && !shows && !emptied(before.doc, after.doc))
+          return value;
         structure = now;
         const set = build(after.doc, guidanceOf, words);
         shows = set !== DecorationSet.empty;

@@ -2,7 +2,7 @@ import { type EditorState, Plugin, PluginKey } from 'prosemirror-state';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
 import { absolutePositionToRelativePosition, relativePositionToAbsolutePosition, ySyncPluginKey } from 'y-prosemirror';
 import type * as Y from 'yjs';
-import { isFromShared } from './tables.ts';
+import { isFromShared } from './origin.ts';
 import { findById, positionIn } from './place.ts';
 
 /** Something to show in the draft: a passage, a whole node, or a label at the end of a block. */

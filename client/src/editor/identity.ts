@@ -3,7 +3,7 @@ import { Plugin } from 'prosemirror-state';
 import { Mapping } from 'prosemirror-transform';
 import { sameStructure } from './derived.ts';
 import { newId } from './new-id.ts';
-import { isFromShared } from './tables.ts';
+import { isFromShared } from './origin.ts';
 
 /**
  * Gives every new block, row and cell its id after what the author does here. What a colleague or undo did is left

@@ -2,14 +2,13 @@ import { baseKeymap, chainCommands, exitCode } from 'prosemirror-commands';
 import { undoInputRule } from 'prosemirror-inputrules';
 import { keymap } from 'prosemirror-keymap';
 import type { Command, Plugin } from 'prosemirror-state';
-import { goToNextCell } from 'prosemirror-tables';
 import { redoCommand, undoCommand } from 'y-prosemirror';
+import { behindTable } from './behind-table.ts';
 import { setBlockType, shift, shiftWithTab, toggleBlockType } from './block-commands.ts';
 import { backspaceAtStart, enter, lineBreak } from './enter.ts';
 import { insertFootnote, toggleEmphasis, toggleStrong, toggleSubscript, toggleSuperscript } from './inline-commands.ts';
 import { moveHere } from './move.ts';
-import { behindTable, nextCell } from './table-headers.ts';
-import { rowBelow } from './tables.ts';
+import { cellKey } from './table-place.ts';
 
 /** What the keyboard asks of the screen around the editor. */
 export interface KeyRequests {
@@ -73,8 +72,8 @@ export function keysPlugins(requests: KeyRequests): Plugin[] {
       'Mod-Enter': behindTable,
       'Shift-Enter': chainCommands(exitCode, lineBreak),
       Backspace: chainCommands(undoInputRule, backspaceAtStart),
-      Tab: unlessLeaving(chainCommands(nextCell(rowBelow), shiftWithTab(1))),
-      'Shift-Tab': unlessLeaving(chainCommands(goToNextCell(-1), shiftWithTab(-1))),
+      Tab: unlessLeaving(chainCommands(cellKey('next'), shiftWithTab(1))),
+      'Shift-Tab': unlessLeaving(chainCommands(cellKey('previous'), shiftWithTab(-1))),
       Escape: () => {
         leaving = true;
         setTimeout(() => {

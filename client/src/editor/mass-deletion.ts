@@ -4,7 +4,7 @@ import { ReplaceStep } from 'prosemirror-transform';
 import type { EditorView } from 'prosemirror-view';
 import { yUndoPluginKey } from 'y-prosemirror';
 import type * as Y from 'yjs';
-import { isFromShared } from './tables.ts';
+import { isFromShared } from './origin.ts';
 
 /** Much text that is about to go in one act. */
 export interface MassDeletion {

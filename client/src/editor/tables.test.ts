@@ -8,7 +8,8 @@ import { undo } from 'y-prosemirror';
 import { afterEach, describe, expect, it } from 'vitest';
 import { setBlockType } from './block-commands.ts';
 import { findById } from './place.ts';
-import { behindTable, hasHeader, nextCell, toggleHeaderLine } from './table-headers.ts';
+import { behindTable } from './behind-table.ts';
+import { hasHeader, nextCell, toggleHeaderLine } from './table-headers.ts';
 import { columnAfter, divideCell, insertTable, joinCells, removeColumn, removeRow, rowBelow } from './tables.ts';
 import { block, caretIn, doc, draft, edit, pair, run, type } from './testing.ts';
 

@@ -1,6 +1,13 @@
 import { schema } from '@draagvlak/document';
 import type { Attrs, Node } from 'prosemirror-model';
-import { type Command, type EditorState, Plugin, type Transaction, TextSelection } from 'prosemirror-state';
+import {
+  type Command,
+  type EditorState,
+  type Plugin,
+  type PluginSpec,
+  type Transaction,
+  TextSelection,
+} from 'prosemirror-state';
 import {
   addColumnAfter,
   addColumnBefore,
@@ -9,38 +16,33 @@ import {
   deleteColumn,
   deleteRow,
   deleteTable,
+  goToNextCell,
   isInTable,
   mergeCells,
   selectedRect,
   splitCell,
   tableEditing,
+  tableEditingKey,
 } from 'prosemirror-tables';
-import type { NodeView } from 'prosemirror-view';
-import { ySyncPluginKey } from 'y-prosemirror';
-
-/** True when a transaction brings what a colleague, or undo, did to the shared document. */
-export const isFromShared = (tr: Transaction): boolean =>
-  (tr.getMeta(ySyncPluginKey) as { isChangeOrigin?: boolean } | undefined)?.isChangeOrigin === true;
-
-/** True when a transaction undoes or redoes what this person did. */
-export const isUndo = (tr: Transaction): boolean =>
-  (tr.getMeta(ySyncPluginKey) as { isUndoRedoOperation?: boolean } | undefined)?.isUndoRedoOperation === true;
+import { isFromShared } from './origin.ts';
+import { nextCell } from './table-headers.ts';
+import { cellKeys, tablePlace } from './table-place.ts';
 
 /**
  * Cell selection and repair of tables. Repair answers local edits only: if every open editor mended the same broken
  * table after a merge, each would add its own cells.
  */
-export function tablesPlugin(): Plugin {
-  const { spec } = tableEditing();
-  const repair = spec.appendTransaction;
-  return new Plugin({
-    ...spec,
-    appendTransaction(transactions, before, after) {
-      if (transactions.some((tr) => isFromShared(tr))) return null;
-      return repair?.call(this, transactions, before, after) ?? null;
-    },
-  });
-}
+const { spec } = tableEditing();
+const repair = spec.appendTransaction;
+// The library reads what it holds by its own key; it is held in the place that the editor kept for it.
+Object.assign(tableEditingKey, tablePlace.key);
+tablePlace.spec = {
+  ...(spec as PluginSpec<number | null>),
+  appendTransaction(transactions, before, after) {
+    if (transactions.some((tr) => isFromShared(tr))) return null;
+    return repair?.call(this as unknown as Plugin, transactions, before, after) ?? null;
+  },
+};
 
 const cell = (header: boolean): Node => schema.nodes.cell.create({ header }, schema.nodes.block.create());
 
@@ -112,6 +114,8 @@ const growing =
 
 export const rowAbove = growing(addRowBefore);
 export const rowBelow = growing(addRowAfter);
+cellKeys.next = nextCell(rowBelow);
+cellKeys.previous = goToNextCell(-1);
 export const columnBefore = growing(addColumnBefore);
 export const columnAfter = growing(addColumnAfter);
 export const removeRow: Command = deleteRow;
@@ -144,18 +148,3 @@ export function inHeader(state: EditorState): boolean {
 }
 
 export { isInTable } from 'prosemirror-tables';
-
-/** A table that is wider than the sheet scrolls on its own, so that the page never does. */
-export function tableView(node: Node): NodeView {
-  const dom = document.createElement('div');
-  dom.className = 'table-scroll';
-  const table = dom.appendChild(document.createElement('table'));
-  const contentDOM = table.appendChild(document.createElement('tbody'));
-  return {
-    dom,
-    contentDOM,
-    update: (next) => next.type === node.type,
-    ignoreMutation: (mutation) =>
-      mutation.type !== 'selection' && (mutation.target === dom || mutation.target === table),
-  };
-}

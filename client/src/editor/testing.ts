@@ -8,6 +8,9 @@ import * as Y from 'yjs';
 import type { DraftSession } from './draft-session.ts';
 import { createEditor, type EditorOptions } from './editor.ts';
 import { findById } from './place.ts';
+// What the page fetches once one can type.
+import './gap-cursor.ts';
+import './tables.ts';
 
 /** Drafts for the tests of the editor: real documents, the real binding, a line that is a function call. */
 

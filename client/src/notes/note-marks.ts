@@ -2,7 +2,7 @@ import type { NoteAnchor } from '@draagvlak/contract/client';
 import type { EditorState } from 'prosemirror-state';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
 import type { Late } from '../editor/late.ts';
-import { isFromShared } from '../editor/tables.ts';
+import { isFromShared } from '../editor/origin.ts';
 import { type NotePlace, placeNote } from './note-anchor.ts';
 import { noting } from './note-place.ts';
 

@@ -1,16 +1,16 @@
 import type { Client, DocumentView, DossierView, SessionView } from '@draagvlak/contract/client';
-import { completeness, type SectionCompleteness, templates, templateSection } from '@draagvlak/document';
+import type { SectionCompleteness } from '@draagvlak/document';
 import { isDefinitive } from '@draagvlak/procedure';
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { afterTyping } from '../editor/after-typing.ts';
 import { derived } from '../editor/derived.ts';
+import { showGuidance } from '../editor/guidance.ts';
 import type { DraftEditor, TextLeftEvent } from '../editor/draft-editor.ts';
 import '../editor/draft-editor.ts';
 import type { Writer } from '../editor/draft-session.ts';
 import { goTo, sectionAtCaret } from '../editor/editor.ts';
 import { newId } from '../editor/new-id.ts';
-import { addMissingSection } from '../editor/missing-section.ts';
 import { moveSection, moveSectionBy } from '../editor/move.ts';
 import { LightElement } from '../elements/light-element.ts';
 import { sign } from '../elements/sign.ts';
@@ -46,9 +46,12 @@ export class WritingDesk extends LightElement {
   @state() following: string | null = null;
   /** The text of an earlier visit stands in the place of the draft. */
   @state() private lookingBack = false;
+  /** What templates hold; `null` until one can type. */
+  @state() private templating: typeof import('./template.ts') | null = null;
   #writer: Writer | null = null;
   #counting: ReturnType<typeof setTimeout> | null = null;
   #counted: unknown = null;
+  #asked = false;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -156,9 +159,10 @@ export class WritingDesk extends LightElement {
   }
 
   protected override updated(): void {
-    if (this.#counted === null && this.#editor?.view != null) {
-      this.#countNow();
+    if (!this.#asked && this.#editor?.view != null) {
+      this.#asked = true;
       void afterTyping(
+        () => this.#loadTemplates(),
         () => import('./draft-outline.ts'),
         () => import('./kept-texts.ts'),
         () => import('./reference-pane.ts'),
@@ -168,6 +172,13 @@ export class WritingDesk extends LightElement {
     if (this.#editor?.view == null) return;
     if (this.notes !== null) void import('../notes/notes-pane.ts');
     void import('../since/since-bar.ts');
+  }
+
+  async #loadTemplates(): Promise<void> {
+    this.templating = await import('./template.ts');
+    const view = this.#editor?.view;
+    if (view != null) showGuidance(view);
+    this.#countNow();
   }
 
   /** Keeps a colleague in sight; once more, or `null`, ends it. */
@@ -205,12 +216,12 @@ export class WritingDesk extends LightElement {
   }
 
   #template() {
-    return this.document === null ? null : templates[this.document.kind];
+    return this.document === null ? null : (this.templating?.templates[this.document.kind] ?? null);
   }
 
   readonly #guidanceOf = (slot: string): string | null => {
     const template = this.#template();
-    return template === null ? null : (templateSection(template, slot)?.guidance ?? null);
+    return template === null ? null : (this.templating?.templateSection(template, slot)?.guidance ?? null);
   };
 
   /** The explanation of the section the caret is in, or of the nearest one around it that has any. */
@@ -323,7 +334,7 @@ export class WritingDesk extends LightElement {
     const view = this.#editor?.view;
     const template = this.#template();
     if (view == null || template === null) return;
-    if (!addMissingSection(view, template, slot)) return;
+    if (this.templating?.addMissingSection(view, template, slot) !== true) return;
     this.outlineOpen = false;
     this.announcement = words().writing.sectionAdded(title);
     this.#countNow();
@@ -347,11 +358,11 @@ export class WritingDesk extends LightElement {
   #countNow(): void {
     const view = this.#editor?.view;
     const template = this.#template();
-    if (view == null || template === null) return;
+    if (view == null || template === null || this.templating === null) return;
     const { document } = derived(view.state);
     if (document === this.#counted) return;
     this.#counted = document;
-    const complete = completeness(document, template, {
+    const complete = this.templating.completeness(document, template, {
       definitive: this.dossier !== null && isDefinitive(this.dossier.phase),
     });
     // Mostly nothing changes; then the outline is not drawn anew.
