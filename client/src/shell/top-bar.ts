@@ -84,7 +84,11 @@ export class TopBar extends LightElement {
                   ${
                     this.contact
                       ? html`<li class="menu-contact">
-                          <a href=${`mailto:${this.contact.email}`}>${shell.ask} ${this.contact.name}</a>
+                          <a href=${`mailto:${this.contact.email}`} title=${`${shell.ask} ${this.contact.name}`}
+                            >${sign('mail')}<span
+                              >${shell.ask} <span class="contact-name">${this.contact.name}</span></span
+                            ></a
+                          >
                         </li>`
                       : nothing
                   }
