@@ -115,6 +115,20 @@ describe('a merge whose letters at the seam are alike', () => {
   });
 });
 
+describe('a move undone after somebody else worked in the block', () => {
+  const WORDS = 'De opleiding duurt minimaal zestien uur en bestaat uit twee delen.';
+
+  it('[INH4] what somebody took out in between comes back as its writer’s', () => {
+    const drafting = new Drafting([block('a', ''), block('b', 'Bestaand.'), block('c', 'Ook bestaand.')]);
+    const [ann, bob, cas] = [drafting.author('ann', 11), drafting.author('bob', 12), drafting.author('cas', 13)];
+    ann.edit((tr, at) => tr.insert(at('a') + 1, schema.text(WORDS)));
+    bob.move('a', null);
+    cas.erase('a', 18, 39);
+    bob.undo.undo();
+    expect(drafting.who('a')).toEqual([['ann', WORDS]]);
+  });
+});
+
 describe('inheriting, whatever the authors do', () => {
   it('[INH10] every letter stays with who wrote it through splits, merges, moves, undo, redo, cut and paste', () => {
     let letters = 0;

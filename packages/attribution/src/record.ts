@@ -133,7 +133,7 @@ export class Recorder {
 
   /** Paste of what was cut, and undo of what went with its paragraph. */
   #pasted({ gained }: Capture, author: Author, inherited: Inherited): void {
-    const open = gained.filter((stretch) => stretch.text.length > 1 && !inherited.has(stretch.clocks));
+    const open = gained.flatMap((stretch) => inherited.rest(stretch)).filter(({ text }) => text.length > 1);
     const runs = this.#deleted.of(author.person);
     if (open.length === 0 || runs.length === 0) return;
     const { matches, slides } = inherit(open, runs);
@@ -221,6 +221,23 @@ class Inherited {
   /** Ids of elements that came back. */
   readonly elements = new Set<string>();
 
+  /**
+   * The parts of a stretch that have found no ground yet. Undoing a move or a merge brings a whole block back, of which
+   * others meanwhile took out a part: that part did not come out of the block that goes in the same update.
+   */
+  rest(stretch: Gained): Gained[] {
+    if (!this.has(stretch.clocks)) return [stretch];
+    const parts: Gained[] = [];
+    let at = 0;
+    for (const { client, clock, count } of stretch.clocks) {
+      for (const slice of this.grounds.slices(client, clock, count)) {
+        if (slice.value === null) parts.push(partOf(stretch, at, at + slice.count));
+        at += slice.count;
+      }
+    }
+    return parts;
+  }
+
   /** Some of these clocks have found their ground. */
   has(clocks: readonly ClockRange[]): boolean {
     return clocks.some(({ client, clock, count }) =>
@@ -228,6 +245,19 @@ class Inherited {
     );
   }
 }
+
+const NOTHING: Text = { text: '', clocks: [] };
+
+/** A part that stands beside characters that came in the same update: these are no kept ones. */
+const partOf = (stretch: Gained, from: number, to: number): Gained => ({
+  ...stretch,
+  text: stretch.text.slice(from, to),
+  clocks: sliceClocks(stretch.clocks, from, to),
+  whole: false,
+  remains: [],
+  left: from === 0 ? stretch.left : NOTHING,
+  right: to === stretch.text.length ? stretch.right : NOTHING,
+});
 
 const groundOf = ({ person, at, origin }: Author, comment: string | null): Ground => ({ person, at, comment, origin });
 
