@@ -1,6 +1,7 @@
 import type { Client, DossierCommand, DossierView } from '@draagvlak/contract/client';
 import { type Failure, failureOf } from './failure.ts';
-import { type Loaded, Resource } from './resource.ts';
+import { Followed } from './followed.ts';
+import type { Loaded } from './resource.ts';
 import type { Listener, Subscribable, Unsubscribe } from './store.ts';
 
 /** How an act ended: done, or why not. */
@@ -19,7 +20,7 @@ export interface Events {
 export class DossierStore implements Subscribable {
   readonly id: string;
   readonly #client: Client;
-  readonly #resource: Resource<DossierView>;
+  readonly #resource: Followed<DossierView>;
   readonly #openEvents: (url: string) => Events;
   readonly #changes = new Set<Listener>();
   readonly #keptTexts = new Set<Listener>();
@@ -33,15 +34,16 @@ export class DossierStore implements Subscribable {
       return () => void this.#waitForText.delete(listener);
     },
   };
-  #events: Events | null = null;
-  #followers = 0;
   #seen = 0;
 
   constructor(id: string, client: Client, openEvents: (url: string) => Events = (url) => new EventSource(url)) {
     this.id = id;
     this.#client = client;
     this.#openEvents = openEvents;
-    this.#resource = new Resource(() => client.dossier(id));
+    this.#resource = new Followed(
+      () => client.dossier(id),
+      () => this.#follow(),
+    );
   }
 
   get state(): Loaded<DossierView> {
@@ -53,17 +55,7 @@ export class DossierStore implements Subscribable {
 
   /** The first follower loads the dossier and opens the stream, the last one closes it. */
   subscribe(listener: Listener): Unsubscribe {
-    const unsubscribe = this.#resource.subscribe(listener);
-    this.#followers += 1;
-    if (this.#followers === 1) this.#follow();
-    let gone = false;
-    return () => {
-      if (gone) return;
-      gone = true;
-      unsubscribe();
-      this.#followers -= 1;
-      if (this.#followers === 0) this.#stop();
-    };
+    return this.#resource.subscribe(listener);
   }
 
   /** Called after any act in the dossier, for who holds more of it than this view: comments, a comparison, the log. */
@@ -119,11 +111,11 @@ export class DossierStore implements Subscribable {
     for (const listener of this.#notes) listener();
   }
 
-  #follow(): void {
-    void this.#resource.load();
-    this.#events = this.#openEvents(this.#client.eventsUrl(this.id));
+  /** Opens the stream of news; returns how to close it. */
+  #follow(): Unsubscribe {
+    const events = this.#openEvents(this.#client.eventsUrl(this.id));
     let opened = false;
-    this.#events.addEventListener('open', () => {
+    events.addEventListener('open', () => {
       // The stream came back: what happened meanwhile was not told.
       if (opened) {
         void this.#resource.load();
@@ -132,21 +124,17 @@ export class DossierStore implements Subscribable {
       }
       opened = true;
     });
-    this.#events.addEventListener('written', () => {
+    events.addEventListener('written', () => {
       if (this.#waitForText.size > 0) void this.#resource.load();
     });
-    this.#events.addEventListener('notes', () => this.#noted());
-    this.#events.addEventListener('kept-text', () => this.#textKept());
-    this.#events.addEventListener('changed', (event) => {
+    events.addEventListener('notes', () => this.#noted());
+    events.addEventListener('kept-text', () => this.#textKept());
+    events.addEventListener('changed', (event) => {
       const { version } = JSON.parse((event as MessageEvent<string>).data) as { version: number };
       if (version <= this.#seen && this.view && this.view.version >= version) return;
       this.#noticed(version);
       void this.#resource.load();
     });
-  }
-
-  #stop(): void {
-    this.#events?.close();
-    this.#events = null;
+    return () => events.close();
   }
 }

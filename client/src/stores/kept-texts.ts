@@ -1,17 +1,15 @@
 import type { Client, KeptTextView } from '@draagvlak/contract/client';
 import type { DossierStore } from './dossier-store.ts';
 import { type Failure, failureOf } from './failure.ts';
-import { type Loaded, Resource } from './resource.ts';
+import { Followed } from './followed.ts';
+import type { Loaded } from './resource.ts';
 import type { Listener, Subscribable, Unsubscribe } from './store.ts';
 
 /** This person's texts that lost their place in one draft. The server keeps them; while followed, news of it is heard. */
 export class KeptTexts implements Subscribable {
   readonly #draft: string;
   readonly #client: Pick<Client, 'keptTexts' | 'saveKeptText' | 'deleteKeptText'>;
-  readonly #dossier: Pick<DossierStore, 'onKeptText'>;
-  readonly #resource: Resource<readonly KeptTextView[]>;
-  #followers = 0;
-  #stop: Unsubscribe | null = null;
+  readonly #resource: Followed<readonly KeptTextView[]>;
 
   constructor(
     draft: string,
@@ -20,8 +18,10 @@ export class KeptTexts implements Subscribable {
   ) {
     this.#draft = draft;
     this.#client = client;
-    this.#dossier = dossier;
-    this.#resource = new Resource(() => client.keptTexts(draft));
+    this.#resource = new Followed(
+      () => client.keptTexts(draft),
+      (reload) => dossier.onKeptText(() => void reload()),
+    );
   }
 
   get state(): Loaded<readonly KeptTextView[]> {
@@ -29,20 +29,7 @@ export class KeptTexts implements Subscribable {
   }
 
   subscribe(listener: Listener): Unsubscribe {
-    const unsubscribe = this.#resource.subscribe(listener);
-    this.#followers += 1;
-    if (this.#followers === 1) {
-      this.#stop = this.#dossier.onKeptText(() => void this.#resource.load());
-      void this.#resource.load();
-    }
-    let gone = false;
-    return () => {
-      if (gone) return;
-      gone = true;
-      unsubscribe();
-      this.#followers -= 1;
-      if (this.#followers === 0) this.#stop?.();
-    };
+    return this.#resource.subscribe(listener);
   }
 
   /** Puts a text aside on the server; `false` when that failed, and then only the screen has it. */

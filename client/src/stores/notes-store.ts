@@ -1,7 +1,8 @@
 import type { Client, NoteAnchor, NotesView, NoteView, NoteWords } from '@draagvlak/contract/client';
 import type { DossierStore } from './dossier-store.ts';
 import { type Failure, failureOf } from './failure.ts';
-import { type Loaded, Resource } from './resource.ts';
+import { Followed } from './followed.ts';
+import type { Loaded } from './resource.ts';
 import type { Listener, Subscribable, Unsubscribe } from './store.ts';
 
 type NotesClient = Pick<
@@ -13,16 +14,15 @@ type NotesClient = Pick<
 export class NotesStore implements Subscribable {
   readonly #draft: string;
   readonly #client: NotesClient;
-  readonly #dossier: Pick<DossierStore, 'onNotes'>;
-  readonly #resource: Resource<NotesView>;
-  #followers = 0;
-  #stop: Unsubscribe | null = null;
+  readonly #resource: Followed<NotesView>;
 
   constructor(draft: string, client: NotesClient, dossier: Pick<DossierStore, 'onNotes'>) {
     this.#draft = draft;
     this.#client = client;
-    this.#dossier = dossier;
-    this.#resource = new Resource(() => client.notes(draft));
+    this.#resource = new Followed(
+      () => client.notes(draft),
+      (reload) => dossier.onNotes(() => void reload()),
+    );
   }
 
   get state(): Loaded<NotesView> {
@@ -30,20 +30,7 @@ export class NotesStore implements Subscribable {
   }
 
   subscribe(listener: Listener): Unsubscribe {
-    const unsubscribe = this.#resource.subscribe(listener);
-    this.#followers += 1;
-    if (this.#followers === 1) {
-      this.#stop = this.#dossier.onNotes(() => void this.#resource.load());
-      void this.#resource.load();
-    }
-    let gone = false;
-    return () => {
-      if (gone) return;
-      gone = true;
-      unsubscribe();
-      this.#followers -= 1;
-      if (this.#followers === 0) this.#stop?.();
-    };
+    return this.#resource.subscribe(listener);
   }
 
   add(note: NoteWords & { readonly anchor: NoteAnchor }): Promise<Failure | null> {
