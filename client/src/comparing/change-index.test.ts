@@ -134,6 +134,11 @@ describe('which two sides are compared', () => {
     expect(pairOf(three, null, null)).toEqual({ before: 'v2', after: 'v3' });
     expect(pairOf(document(['v1'], 'd'), null, null)).toEqual({ before: 'v1', after: 'draft' });
     expect(pairOf(document(['v1'], null), null, null)).toBeNull();
+    const revision = { ...document(['v1'], null), inForce: { version: 'old', mayCompare: true } } as DocumentView;
+    expect(pairOf(revision, null, null)).toEqual({ before: 'old', after: 'v1' });
+    const written = { ...revision, draft: 'd', mayWrite: true };
+    expect(pairOf(written, null, null)).toEqual({ before: 'v1', after: 'draft' });
+    expect(pairOf({ ...written, mayWrite: false }, null, null)).toEqual({ before: 'old', after: 'v1' });
     expect(pairOf(document([], 'd'), null, null)).toBeNull();
   });
 

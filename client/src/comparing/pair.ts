@@ -8,8 +8,8 @@ export interface Pair {
 
 /**
  * What is compared unless the reader says otherwise: the last two versions, or the only one, or the text
- * in force, with the draft. What the
- * address asks for holds as far as it names versions of this document.
+ * in force, with the draft; while nobody writes, the text in force with the only one. What the address asks for holds as
+ * far as it names versions of this document.
  */
 export function pairOf(document: DocumentView, before: string | null, after: string | null): Pair | null {
   const ids = document.versions.map(({ id }) => id);
@@ -30,5 +30,7 @@ export function pairOf(document: DocumentView, before: string | null, after: str
   const second = ids.at(-2);
   if (from !== null && from !== last) return { before: from, after: last };
   if (second !== undefined) return { before: second, after: last };
+  // A first concept that nobody writes on at the moment is looked at beside what holds now.
+  if (earliest !== null && !(mayDraft && document.mayWrite)) return { before: earliest, after: last };
   return mayDraft ? { before: last, after: 'draft' } : null;
 }

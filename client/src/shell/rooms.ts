@@ -44,7 +44,8 @@ export function roomsOf(view: DossierView, route: Route): readonly Room[] {
   if (document && version) add('reading', `/lezen/${version.id}`, view.counts.comments || null, false);
   if (document && version && has(COMMITTEE))
     add('processing', `${base}/verwerken/${document.id}`, view.counts.open || null, route.page === 'processing');
-  if (document && version && (document.versions.length > 1 || document.draft !== null))
+  const beside = document && (document.draft !== null || document.inForce?.mayCompare === true);
+  if (document && version && (document.versions.length > 1 || beside))
     add('comparing', `${base}/vergelijken/${document.id}`, null, route.page === 'comparing');
   const decidable = view.phase === 'approval' || view.decisions.length > 0;
   if (decidable) add('decision', `${base}/besluit`, null, route.page === 'decision');
