@@ -1,3 +1,4 @@
+import { LEAF } from '@draagvlak/document';
 import { type Bag, shared, without } from './tokens.ts';
 
 /** Share of a left-over paragraph's words that must be missing from its neighbour to be the rest of it. */
@@ -9,6 +10,7 @@ const REACH = 3;
 /** What is asked of a node to tell whether it is the other half of something. */
 export interface Half {
   readonly type: string;
+  readonly text: string;
   readonly words: Bag;
 }
 
@@ -29,6 +31,8 @@ export function halves(
     const whole = partner[beside] as number;
     const other = whole === -1 ? undefined : others[whole];
     if (other?.type !== 'block') return false;
+    // from a text that stayed as it was nothing is missing: that needs no count of words
+    if (neighbour.text === other.text && !neighbour.text.includes(LEAF)) return false;
     const { words } = nodes[index] as Half;
     const rest = rests.get(whole) ?? without(other.words, neighbour.words);
     rests.set(whole, rest);
