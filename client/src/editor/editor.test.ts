@@ -1,32 +1,30 @@
 // @vitest-environment happy-dom
-import { type DocumentJson, FRAGMENT, type Role, schema, type Template } from '@draagvlak/document';
-import { initialUpdate, readDraft } from '@draagvlak/document/yjs';
-import { nl } from '@draagvlak/wording';
-import { TextSelection } from 'prosemirror-state';
+import { type DocumentJson, FRAGMENT, type Template } from '@draagvlak/document';
+import { readDraft } from '@draagvlak/document/yjs';
 import type { EditorView } from 'prosemirror-view';
 import { undo } from 'y-prosemirror';
-import { Awareness } from 'y-protocols/awareness';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { setBlockType, setMeasure, shift, toggleBlockType } from './block-commands.ts';
 import { derived } from './derived.ts';
-import type { DraftSession } from './draft-session.ts';
-import { createEditor } from './editor.ts';
 import { backspaceAtStart, enter } from './enter.ts';
 import { setLink } from './inline-commands.ts';
 import { addMissingSection } from './missing-section.ts';
 import { moveSection, moveSectionBy } from './move.ts';
 import { findById } from './place.ts';
 import { columnAfter, insertTable, rowBelow, toggleHeader } from './tables.ts';
+import {
+  block,
+  caretIn,
+  doc,
+  draft as draftOf,
+  edit as openEditor,
+  heading,
+  pair as pairOf,
+  run,
+  type,
+} from './testing.ts';
 import { unsavedText } from './unsaved-text.ts';
-
-const block = (id: string, text: string, role: Role = 'paragraph', more: Record<string, unknown> = {}) => ({
-  type: 'block',
-  attrs: { ...schema.nodes.block.create().attrs, id, role, ...more },
-  ...(text === '' ? {} : { content: [{ type: 'text', text }] }),
-});
-const heading = (id: string, text: string, level = 1) => block(id, text, 'heading', { level });
-const doc = (...content: unknown[]) => ({ type: 'doc', content }) as unknown as DocumentJson;
 
 const START = doc(
   heading('duur', 'Duur'),
@@ -38,66 +36,18 @@ const START = doc(
   block('einde', 'Tot slot.'),
 );
 
-/** What the editor needs of a session, over a document that lives in this process. */
-function sessionOn(ydoc: Y.Doc): DraftSession {
-  return {
-    ydoc,
-    fragment: ydoc.getXmlFragment(FRAGMENT),
-    awareness: new Awareness(ydoc),
-    loaded: true,
-    ended: null,
-    standIn: () => {},
-  } as unknown as DraftSession;
-}
-
 const open: EditorView[] = [];
 function edit(ydoc: Y.Doc, onEdited?: (nodes: readonly string[]) => void): EditorView {
-  const view = createEditor({
-    mount: document.body.appendChild(document.createElement('div')),
-    session: sessionOn(ydoc),
-    label: 'werktekst',
-    words: nl.writing.editor,
+  const view = openEditor(ydoc, {
     guidanceOf: (slot) => (slot === 'inleiding' ? 'Zeg waarvoor dit document dient.' : null),
-    mayWrite: () => true,
-    onUpdate: () => {},
-    onMeasure: () => {},
-    editLink: () => {},
-    editMeasure: () => {},
     ...(onEdited === undefined ? {} : { onEdited }),
   });
   open.push(view);
   return view;
 }
+const draft = (start: DocumentJson = START) => draftOf(start);
+const pair = (start: DocumentJson = START) => pairOf(start);
 
-function draft(start: DocumentJson = START): Y.Doc {
-  const ydoc = new Y.Doc();
-  Y.applyUpdate(ydoc, initialUpdate(start));
-  return ydoc;
-}
-
-/** Two drafts whose updates travel on `meet`, as with a slow line. */
-function pair(start: DocumentJson = START): { a: Y.Doc; b: Y.Doc; meet: () => void } {
-  const a = draft(start);
-  const b = new Y.Doc();
-  const meet = () => {
-    const [fromA, fromB] = [Y.encodeStateAsUpdate(a), Y.encodeStateAsUpdate(b)];
-    Y.applyUpdate(a, fromB, 'line');
-    Y.applyUpdate(b, fromA, 'line');
-  };
-  meet();
-  return { a, b, meet };
-}
-
-const caretIn = (view: EditorView, id: string, offset = 0) => {
-  const place = findById(view.state.doc, id);
-  if (place === null) throw new Error(`no ${id}`);
-  view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, place.pos + 1 + offset)));
-};
-const type = (view: EditorView, text: string) => view.dispatch(view.state.tr.insertText(text));
-const run = (
-  view: EditorView,
-  command: (...args: [EditorView['state'], EditorView['dispatch'], EditorView]) => boolean,
-) => command(view.state, (tr) => view.dispatch(tr), view);
 const order = (ydoc: Y.Doc) => (readDraft(ydoc).content ?? []).map((node) => node.attrs.id);
 const textOf = (ydoc: Y.Doc, id: string) =>
   (readDraft(ydoc).content ?? []).find((node) => node.attrs.id === id && node.type === 'block');
