@@ -1,23 +1,14 @@
 // @vitest-environment happy-dom
-import { type DocumentJson, FRAGMENT, schema } from '@draagvlak/document';
-import { initialUpdate, readDraft } from '@draagvlak/document/yjs';
+import type { DocumentJson } from '@draagvlak/document';
+import { readDraft } from '@draagvlak/document/yjs';
 import { nl } from '@draagvlak/wording';
-import { TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { undo } from 'y-prosemirror';
-import { Awareness } from 'y-protocols/awareness';
 import { afterEach, describe, expect, it } from 'vitest';
-import * as Y from 'yjs';
-import type { DraftSession } from './draft-session.ts';
-import { createEditor } from './editor.ts';
+import type * as Y from 'yjs';
 import { paste } from './pasted.ts';
-import { findById } from './place.ts';
+import { block, caretIn, draft, edit as openEditor, heading } from './testing.ts';
 
-const block = (id: string, text: string, more: Record<string, unknown> = {}) => ({
-  type: 'block',
-  attrs: { ...schema.nodes.block.create().attrs, id, ...more },
-  ...(text === '' ? {} : { content: [{ type: 'text', text }] }),
-});
 const cell = (id: string, text: string) => ({
   type: 'cell',
   attrs: { id, column: `k-${id.at(-1)}`, header: false, colspan: 1, rowspan: 1, colwidth: null },
@@ -26,7 +17,7 @@ const cell = (id: string, text: string) => ({
 const START = {
   type: 'doc',
   content: [
-    block('kop', 'Kop', { role: 'heading', level: 1 }),
+    heading('kop', 'Kop'),
     block('zin', 'voor na'),
     block('leeg', ''),
     {
@@ -45,37 +36,12 @@ afterEach(() => {
 });
 
 function edit(): { view: EditorView; ydoc: Y.Doc } {
-  const ydoc = new Y.Doc();
-  Y.applyUpdate(ydoc, initialUpdate(START));
-  const view = createEditor({
-    mount: document.body.appendChild(document.createElement('div')),
-    session: {
-      ydoc,
-      fragment: ydoc.getXmlFragment(FRAGMENT),
-      awareness: new Awareness(ydoc),
-      loaded: true,
-      ended: null,
-      standIn: () => {},
-    } as unknown as DraftSession,
-    label: 'werktekst',
-    words: nl.writing.editor,
-    guidanceOf: () => null,
-    mayWrite: () => true,
-    onUpdate: () => {},
-    onMeasure: () => {},
-    editLink: () => {},
-    editMeasure: () => {},
-  });
+  const ydoc = draft(START);
+  const view = openEditor(ydoc);
   open.push(view);
   return { view, ydoc };
 }
 
-function caret(view: EditorView, id: string, from: number, to = from): void {
-  const place = findById(view.state.doc, id);
-  if (place === null) throw new Error(`no ${id}`);
-  const at = place.pos + 1;
-  view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, at + from, at + to)));
-}
 const pasteIn = (view: EditorView, html: string) => paste(view, html, new Event('paste'));
 /** Role and words of the blocks at the top; a table as the words of its cells. */
 const lines = (view: EditorView): string[] => {
@@ -103,7 +69,7 @@ const type = (view: EditorView, text: string) => view.dispatch(view.state.tr.ins
 describe('pasting', () => {
   it('words go into the sentence, and the caret stands behind them', () => {
     const { view } = edit();
-    caret(view, 'zin', 5);
+    caretIn(view, 'zin', 5);
     pasteIn(view, '<p>het <b>midden</b> </p>');
     type(view, '!');
     expect(lines(view)[1]).toBe('voor het midden!na');
@@ -111,7 +77,7 @@ describe('pasting', () => {
 
   it('several paragraphs join what stands before and after them', () => {
     const { view } = edit();
-    caret(view, 'zin', 5);
+    caretIn(view, 'zin', 5);
     pasteIn(view, '<p>een</p><p>twee</p><p>drie</p>');
     type(view, '!');
     expect(lines(view).slice(1, 4)).toEqual(['voor een', 'twee', 'drie!na']);
@@ -119,35 +85,35 @@ describe('pasting', () => {
 
   it('headings and items stay what they are, wherever they land', () => {
     const { view } = edit();
-    caret(view, 'zin', 5);
+    caretIn(view, 'zin', 5);
     pasteIn(view, '<h2>Titel</h2><ul><li>punt</li></ul>');
     expect(lines(view).slice(1, 5)).toEqual(['voor ', 'heading: Titel', 'bullet: punt', 'na']);
   });
 
   it('paragraphs behind a heading do not become part of it', () => {
     const { view } = edit();
-    caret(view, 'kop', 3);
+    caretIn(view, 'kop', 3);
     pasteIn(view, '<p>een</p><p>twee</p>');
     expect(lines(view).slice(0, 3)).toEqual(['heading: Kop', 'een', 'twee']);
   });
 
   it('an empty paragraph gives way, a selection is replaced', () => {
     const { view } = edit();
-    caret(view, 'leeg', 0);
+    caretIn(view, 'leeg', 0);
     pasteIn(view, '<h2>Titel</h2><p>tekst</p>');
     expect(lines(view).slice(1, 4)).toEqual(['voor na', 'heading: Titel', 'tekst']);
-    caret(view, 'zin', 0, 7);
+    caretIn(view, 'zin', 0, 7);
     pasteIn(view, '<p>anders</p>');
     expect(lines(view)[1]).toBe('anders');
   });
 
   it('a table over a table fills its cells; other tables come into a cell as their words', () => {
     const { view } = edit();
-    caret(view, 'c1-b', 0);
+    caretIn(view, 'c1-b', 0);
     pasteIn(view, '<table><tr><td>een</td><td>twee</td></tr></table>');
     expect(lines(view)).toContain('|een|twee|');
     const { view: other } = edit();
-    caret(other, 'c2-b', 0);
+    caretIn(other, 'c2-b', 0);
     const lost = pasteIn(other, '<p>zie</p><table><tr><td>a</td><td>b</td></tr></table>');
     expect(lost).toEqual([{ kind: 'nested-table', count: 1 }]);
     expect(lines(other)).toContain('|links|zie/a/b/rechts|');
@@ -155,7 +121,7 @@ describe('pasting', () => {
 
   it('every pasted part has an id of its own, and one undo takes all of it away', () => {
     const { view, ydoc } = edit();
-    caret(view, 'zin', 0);
+    caretIn(view, 'zin', 0);
     type(view, 'x');
     const before = JSON.stringify(readDraft(ydoc));
     const html = '<h2>Titel</h2><table><tr><td>een</td><td>twee</td></tr></table><p>tekst</p>';
@@ -173,7 +139,7 @@ describe('pasting', () => {
 
   it('says what it left out', () => {
     const { view } = edit();
-    caret(view, 'leeg', 0);
+    caretIn(view, 'leeg', 0);
     expect(pasteIn(view, '<p style="color:red">rood<img src="https://elders.example/a.png"></p>')).toEqual([
       { kind: 'colour', count: 1 },
       { kind: 'image', count: 1 },
