@@ -27,13 +27,12 @@ test('a term says what it means when the keyboard comes to it, and is described 
   expect(at('a.term').getAttribute('aria-describedby')).toBe(note().id);
 });
 
-test('a term in a table says the meaning in its row, and a selection may begin on it', () => {
+test('a term in a table says the meaning in its row', () => {
   document.body.innerHTML = `<div class="text"><table><tr><td id="t1"><dfn>Lesplan</dfn></td><td id="b1">beschrijving per les</td></tr></table>
     <p data-block="p">Het <a class="term" href="#b1">lesplan</a></p></div>`;
   explain(document.querySelector('.text') as HTMLElement);
   at('a.term').dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
   expect(note().textContent).toBe('Lesplan: beschrijving per les');
-  expect(at('a.term').draggable).toBe(false);
 });
 
 test('a footnote says its words without the way back, and its places stay unique', () => {

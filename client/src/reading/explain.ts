@@ -27,8 +27,6 @@ export function explain(text: HTMLElement): void {
   note.setAttribute('role', 'tooltip');
   note.hidden = true;
   text.after(note);
-  // A selection may begin on a term: what is dragged there is the selection, not the link.
-  for (const link of text.querySelectorAll<HTMLAnchorElement>('a.term')) link.draggable = false;
   let shown: HTMLAnchorElement | null = null;
 
   const hide = () => {
