@@ -63,5 +63,15 @@ test('without a pointer the first tap explains and the second follows the link',
   expect(tap()).toBe(true);
   expect(note().hidden).toBe(false);
   expect(tap()).toBe(false);
+  expect(location.hash).toBe('#d');
   vi.restoreAllMocks();
+});
+
+test('a term is a link in all but its href, so that a selection can begin on it; Enter goes to the meaning', () => {
+  location.hash = '';
+  const term = at('a.term');
+  expect([term.hasAttribute('href'), term.getAttribute('role'), term.tabIndex]).toEqual([false, 'link', 0]);
+  expect(at('a.fn-ref').hasAttribute('href')).toBe(true);
+  term.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+  expect(location.hash).toBe('#d');
 });

@@ -1,9 +1,26 @@
 const GAP = 6;
 const ID = 'uitleg';
 
+/**
+ * A browser does not begin a selection on a link, nor on anything that takes the focus, and somebody may want to react
+ * on just this word: with script a term is a link in all but its `href`, and takes no focus while it is pressed.
+ */
+function loosen(term: HTMLAnchorElement): void {
+  term.dataset['leads'] = term.hash;
+  term.removeAttribute('href');
+  term.setAttribute('role', 'link');
+  term.tabIndex = 0;
+  term.addEventListener('pointerdown', () => {
+    term.removeAttribute('tabindex');
+    addEventListener('pointerup', () => (term.tabIndex = 0), { once: true });
+    addEventListener('pointercancel', () => (term.tabIndex = 0), { once: true });
+  });
+}
+const leads = (link: HTMLAnchorElement): string => link.dataset['leads'] ?? link.hash;
+
 /** What a term or a footnote's number leads to, as a copy without its own links and places. */
 function explanation(link: HTMLAnchorElement): DocumentFragment | null {
-  const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+  const target = document.getElementById(decodeURIComponent(leads(link).slice(1)));
   if (target === null) return null;
   const copy = document.createDocumentFragment();
   if (link.matches('.term')) {
@@ -27,6 +44,7 @@ export function explain(text: HTMLElement): void {
   note.setAttribute('role', 'tooltip');
   note.hidden = true;
   text.after(note);
+  for (const term of text.querySelectorAll<HTMLAnchorElement>('a.term')) loosen(term);
   let shown: HTMLAnchorElement | null = null;
 
   const hide = () => {
@@ -68,9 +86,13 @@ export function explain(text: HTMLElement): void {
   text.addEventListener('mouseout', away);
   text.addEventListener('focusout', away);
   note.addEventListener('mouseleave', away);
+  const go = (link: HTMLAnchorElement) => {
+    if (!link.hasAttribute('href') && getSelection()?.isCollapsed !== false) location.hash = leads(link);
+  };
   text.addEventListener('click', (event) => {
     const link = linkOf(event);
-    if (link === null || !matchMedia('(hover: none)').matches || link.dataset['tapped'] === 'yes') return;
+    if (link === null) return;
+    if (!matchMedia('(hover: none)').matches || link.dataset['tapped'] === 'yes') return go(link);
     // Without a pointer the first tap explains and the second one goes there.
     event.preventDefault();
     show(link);
@@ -79,6 +101,8 @@ export function explain(text: HTMLElement): void {
   });
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') hide();
+    const link = event.key === 'Enter' ? linkOf(event) : null;
+    if (link !== null) go(link);
   });
   document.addEventListener('scroll', place, { capture: true, passive: true });
 }
