@@ -534,7 +534,7 @@ describe('the reading page as a page', () => {
     await page.goto(house.url + reading('consultation'));
     await openText(page);
     await page.emulateMedia({ media: 'print' });
-    const screen = 'header.top, .read-toc, .read-side, .open-comments, footer.foot, .toast-place, button';
+    const screen = 'header.top, .read-toc, .read-side form, .open-comments, footer.foot, .toast-place, button';
     const shown = page.locator(screen).filter({ visible: true });
     expect(await shown.evaluateAll((all) => all.map((one) => one.className))).toEqual([]);
     expect(await page.locator('.body-text').isVisible()).toBe(true);

@@ -19,6 +19,7 @@ export async function sit(
   const context = await browser.newContext({
     locale: 'nl-NL',
     viewport: { width: options.width ?? 1440, height: options.height ?? 1000 },
+    reducedMotion: 'reduce',
   });
   const complaints: string[] = [];
   const page = await context.newPage();

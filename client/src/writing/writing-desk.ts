@@ -197,8 +197,12 @@ export class WritingDesk extends LightElement {
     });
   }
 
+  /** At once when the notes are here: the next key is meant for them, and must not replace what is selected. */
   async #pane(act: (pane: NotesPane) => Promise<void>): Promise<void> {
-    await import('../notes/notes-pane.ts');
+    if (customElements.get('notes-pane') === undefined) {
+      this.#editor?.view?.dom.blur();
+      await import('../notes/notes-pane.ts');
+    }
     const pane = this.querySelector('notes-pane');
     if (pane !== null) await act(pane);
   }
