@@ -1,4 +1,4 @@
-import type { ComparisonView, DossierView, OverviewView, PersonaView } from '@draagvlak/contract/client';
+import type { ComparisonView, DossierView, OverviewView, PersonaView, PublishedView } from '@draagvlak/contract/client';
 import { PHASES, type Phase } from '@draagvlak/procedure';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -179,6 +179,15 @@ it('has a dossier in every phase, each with its own page', async () => {
   expect([...new Set(dossiers.map(({ phase }) => phase))].toSorted()).toEqual([...PHASES].toSorted());
   expect(qualifications.length).toBe(15);
   expect(qualifications.filter(({ provisional }) => provisional).map(({ number }) => number)).toEqual([12, 13, 14, 15]);
+  await api.dispose();
+});
+
+it('tells of a public text that a newer one, not published yet, has taken its place', async () => {
+  const api = await asks(house.url, 'beheerder');
+  const texts = await read<readonly PublishedView[]>(api, '/api/published');
+  const ofPhase = (phase: Phase) => texts.find(({ dossier }) => dossier === at(phase).id);
+  expect(ofPhase('adopted')).toMatchObject({ number: '0.2', superseded: true, effective: null });
+  expect(ofPhase('in-force')).toMatchObject({ number: '1.0', superseded: false });
   await api.dispose();
 });
 

@@ -4,6 +4,12 @@ import '../elements/gate-list.ts';
 import { words } from '../stores/words.ts';
 import { turnOf } from '../overview/rows.ts';
 
+/** Where a condition is met, for who may go there. */
+function waysIn(view: DossierView) {
+  const audits = view.documents.some(({ audited }) => audited !== null);
+  return audits ? { 'audit-settled': { href: `/dossiers/${view.id}/controle`, label: words().audit.gate } } : {};
+}
+
 /** The step on with its conditions and its button; ways back and stopping stand apart. */
 export function stepsPanel(view: DossierView, take: (step: StepView) => void): TemplateResult {
   const { dossier } = words();
@@ -21,11 +27,7 @@ export function stepsPanel(view: DossierView, take: (step: StepView) => void): T
     </div>
     ${
       onward
-        ? html`<gate-list
-              .gates=${onward.gates}
-              .ways=${{ 'audit-settled': { href: `/dossiers/${view.id}/controle`, label: words().audit.gate } }}
-            ></gate-list>
-            ${onwardButton(onward, view, take)}`
+        ? html`<gate-list .gates=${onward.gates} .ways=${waysIn(view)}></gate-list> ${onwardButton(onward, view, take)}`
         : html`<p class="small quiet nothing-yet">${dossier.nothingNeeded}</p>`
     }
     ${backButtons(view, take)}

@@ -37,12 +37,13 @@ export class PublishedList extends LightElement {
       </div>
       <ul class="lines">
         ${texts.map(
-          ({ version, title, number, phase, publishedAt, effective }) =>
+          ({ version, title, number, phase, superseded, publishedAt, effective }) =>
             html`<li>
               <div>
                 <a href=${`/lezen/${version}`}><b>${title}</b>, ${overview.publishedVersion(number)}</a>
                 <p class="small quiet">
-                  ${vocabulary.statuses[phase]}. ${overview.publishedOn(dates.day(publishedAt))}
+                  ${superseded ? overview.superseded : `${vocabulary.statuses[phase]}.`}
+                  ${overview.publishedOn(dates.day(publishedAt))}
                   ${effective === null ? nothing : overview.effectiveFrom(dates.day(effective))}
                 </p>
               </div>

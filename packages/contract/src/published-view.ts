@@ -12,6 +12,8 @@ export interface PublishedView {
   /** Names of the qualifications it is about. */
   readonly qualifications: readonly string[];
   readonly phase: Phase;
+  /** A newer text of the document was frozen, and is not published yet: what the phase says is not of this one. */
+  readonly superseded: boolean;
   readonly publishedAt: string;
   /** The day from which it holds; `null` while that is not decided. */
   readonly effective: string | null;

@@ -12,6 +12,7 @@ const publishedView = view<PublishedView>()(
     number: z.string(),
     qualifications: z.array(z.string()),
     phase: z.enum(PHASES),
+    superseded: z.boolean(),
     publishedAt: z.string(),
     effective: z.string().nullable(),
   }),

@@ -1,5 +1,5 @@
 import type { PublishedView } from '@draagvlak/contract/server';
-import { publicVersions } from '@draagvlak/procedure';
+import { latestVersion, publicVersions } from '@draagvlak/procedure';
 import type { Services } from '../services.ts';
 
 /** Every text that everybody may read: of each document the newest, what was published last first. */
@@ -8,6 +8,7 @@ export async function publishedView(services: Services): Promise<readonly Publis
   const found = (await services.dossiers.store.all()).flatMap(({ dossier }) =>
     publicVersions(dossier).map((version): PublishedView => {
       const document = dossier.documents.find(({ id }) => id === version.document);
+      const superseded = latestVersion(dossier, version.document)?.id !== version.id;
       if (document === undefined) throw new Error(`version ${version.id} is of an unknown document`);
       return {
         version: version.id,
@@ -17,8 +18,9 @@ export async function publishedView(services: Services): Promise<readonly Publis
         number: version.number,
         qualifications: dossier.qualifications.map((id) => names.get(id) ?? id),
         phase: dossier.phase,
+        superseded,
         publishedAt: version.publishedAt ?? version.frozenAt,
-        effective: dossier.adoption?.effective ?? null,
+        effective: superseded ? null : (dossier.adoption?.effective ?? null),
       };
     }),
   );

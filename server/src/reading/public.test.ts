@@ -62,7 +62,9 @@ test('in the inspection everybody reads the published text, without signing in a
 test('a member still has the page with its script, and what is published leads there', async () => {
   expect(await (await d.trainer.ask(`/lezen/${second}`)).text()).toContain('data-reading');
   const published = await d.outsider.api.published();
-  expect(published).toMatchObject([{ version: second, number: '0.2', phase: 'inspection', dossier: d.id }]);
+  expect(published).toMatchObject([
+    { version: second, number: '0.2', phase: 'inspection', superseded: false, dossier: d.id },
+  ]);
   expect(await (await anybody('/api/published')).json()).toEqual(published);
 });
 

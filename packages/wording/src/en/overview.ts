@@ -13,6 +13,7 @@ export const overview: Wording['overview'] = {
   publishedTitle: 'Public to read',
   publishedHint: 'For everybody, without signing in.',
   publishedVersion: (number: string) => `version ${number}`,
+  superseded: 'There is a newer text, which is not published yet.',
   publishedOn: (day: string) => `Published on ${day}.`,
   effectiveFrom: (day: string) => `In force from ${day}.`,
   title: 'Overview',

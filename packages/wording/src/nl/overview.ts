@@ -11,6 +11,7 @@ export const overview = {
   publishedTitle: 'Openbaar om te lezen',
   publishedHint: 'Voor iedereen, ook zonder aanmelden.',
   publishedVersion: (number: string) => `versie ${number}`,
+  superseded: 'Er is een nieuwere tekst, die nog niet is gepubliceerd.',
   publishedOn: (day: string) => `Gepubliceerd op ${day}.`,
   effectiveFrom: (day: string) => `Ingangsdatum ${day}.`,
   title: 'Overzicht',

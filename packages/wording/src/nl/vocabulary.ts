@@ -28,7 +28,7 @@ const statuses: Record<Phase | 'expired' | 'not-started', string> = {
   'in-force': 'In werking',
   withdrawn: 'Ingetrokken',
   expired: 'Vervallen',
-  'not-started': 'Niet gestart',
+  'not-started': 'Niet in beeld',
 };
 
 const roles: Record<DossierRole, string> = {
