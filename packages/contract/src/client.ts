@@ -9,18 +9,12 @@ import type { NoteAnchor, NotesView, NoteView } from './note-view.ts';
 import type { PublishedView } from './published-view.ts';
 import type { SearchView } from './search-view.ts';
 import type { SinceComparisonView, SinceView } from './since-view.ts';
-import type {
-  ComparisonView,
-  HealthView,
-  KeptTextView,
-  LogLine,
-  OverviewView,
-  QualificationView,
-  RegisterView,
-  SchemaView,
-  SessionView,
-  WorkbenchView,
-} from './views.ts';
+import type { KeptTextView } from './comment-view.ts';
+import type { LogLine } from './dossier-view.ts';
+import type { OverviewView, QualificationView } from './overview-view.ts';
+import type { RegisterView, SessionView } from './person-view.ts';
+import type { ComparisonView, WorkbenchView } from './reading-view.ts';
+import type { HealthView, SchemaView } from './server-view.ts';
 import type { WordsView } from './words-view.ts';
 
 export * from './handling-client.ts';
@@ -39,7 +33,12 @@ export type * from './notice-view.ts';
 export type * from './published-view.ts';
 export type * from './search-view.ts';
 export type * from './since-view.ts';
-export type * from './views.ts';
+export type * from './comment-view.ts';
+export type * from './dossier-view.ts';
+export type * from './overview-view.ts';
+export type * from './person-view.ts';
+export type * from './reading-view.ts';
+export type * from './server-view.ts';
 export type * from './words-view.ts';
 
 type Opening = Omit<Extract<Command, { type: 'open-dossier' }>, 'type'>;

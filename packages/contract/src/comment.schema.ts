@@ -15,14 +15,8 @@ import { rich, view } from './define.schema.ts';
 import { roundView, versionView } from './dossier.schema.ts';
 import { handlingFields } from './handling.schema.ts';
 import { id, personView, refusal } from './values.schema.ts';
-import type {
-  CommentDraftView,
-  CommentView,
-  DispositionView,
-  KeptTextView,
-  ReadingView,
-  WorkbenchView,
-} from './views.ts';
+import type { CommentDraftView, CommentView, DispositionView, KeptTextView } from './comment-view.ts';
+import type { ReadingView, WorkbenchView } from './reading-view.ts';
 
 const offset = z.int().min(0).max(10_000_000);
 const point = z.strictObject({ block: id, offset });

@@ -7,7 +7,7 @@ import { documentJson, finding, placedComment } from './comment.schema.ts';
 import { rich, view } from './define.schema.ts';
 import { versionView } from './dossier.schema.ts';
 import { personView } from './values.schema.ts';
-import type { ComparisonView } from './views.ts';
+import type { ComparisonView } from './reading-view.ts';
 
 const attribution = view<ChangeAttribution>()(
   z.object({

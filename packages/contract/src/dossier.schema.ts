@@ -6,14 +6,14 @@ import { party, personView, phase, phaseView, refusal, right, role, stepView } f
 import type {
   AllowedView,
   DocumentView,
-  DossierSummary,
   DossierView,
   LogLine,
   ReferenceView,
   RoundView,
   SectionCompleteness,
   VersionView,
-} from './views.ts';
+} from './dossier-view.ts';
+import type { DossierSummary } from './overview-view.ts';
 
 export const documentKind = z.enum(DOCUMENT_KINDS);
 

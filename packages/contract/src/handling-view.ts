@@ -1,6 +1,6 @@
 import type { Refusal } from '@draagvlak/procedure';
 import type { DossierCommand } from './client.ts';
-import type { PersonView } from './views.ts';
+import type { PersonView } from './person-view.ts';
 
 /** A message of the committee's discussion on one comment; nobody outside the committee reads it. */
 export interface TalkMessageView {

@@ -1,4 +1,4 @@
-import type { PersonView } from './views.ts';
+import type { PersonView } from './person-view.ts';
 
 /**
  * The passage of a living draft that a note is about. The ends are Yjs relative positions (base64), which follow their

@@ -1,5 +1,5 @@
 import type { DocumentKind, NoticeKind, Topic } from '@draagvlak/procedure';
-import type { PersonView } from './views.ts';
+import type { PersonView } from './person-view.ts';
 
 /** One line of what somebody should know: one notice, or several of a kind on one day. */
 export interface NoticeView {

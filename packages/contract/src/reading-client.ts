@@ -1,6 +1,9 @@
 import type { Command } from '@draagvlak/procedure';
 import { type ClientOptions, createSender } from './sender.ts';
-import type { CommentDraftView, DossierView, PersonaView, ReadingView, RegisterView, SessionView } from './views.ts';
+import type { CommentDraftView } from './comment-view.ts';
+import type { DossierView } from './dossier-view.ts';
+import type { PersonaView, RegisterView, SessionView } from './person-view.ts';
+import type { ReadingView } from './reading-view.ts';
 
 /** Opening and starting a draft have routes of their own, since the server makes something besides the fact. */
 export type DossierCommand = Exclude<Command, { type: 'open-dossier' | 'start-draft' }>;

@@ -2,16 +2,9 @@ import { z } from 'zod';
 import { view } from './define.schema.ts';
 import { dossierSummary } from './dossier.schema.ts';
 import { party } from './values.schema.ts';
-import type {
-  HealthView,
-  OverviewView,
-  PersonaView,
-  QualificationView,
-  RegisterView,
-  SchemaView,
-  SessionView,
-  TaskView,
-} from './views.ts';
+import type { OverviewView, QualificationView, TaskView } from './overview-view.ts';
+import type { PersonaView, RegisterView, SessionView } from './person-view.ts';
+import type { HealthView, SchemaView } from './server-view.ts';
 
 export const healthView = view<HealthView>()(
   z.object({ status: z.literal('ok'), storage: z.literal('ok'), schema: z.string() }),

@@ -34,7 +34,8 @@ import { searchView } from './search.schema.ts';
 import { sinceRoutes } from './since.schema.ts';
 import { REFUSALS } from '@draagvlak/procedure';
 import { blob, id, line, party } from './values.schema.ts';
-import type { LogLine, PersonaView } from './views.ts';
+import type { LogLine } from './dossier-view.ts';
+import type { PersonaView } from './person-view.ts';
 
 const dossier = { dossier: id };
 const version = { version: id };

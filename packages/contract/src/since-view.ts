@@ -1,6 +1,6 @@
 import type { Comparison } from '@draagvlak/compare';
 import type { DocumentJson } from '@draagvlak/document';
-import type { PersonView } from './views.ts';
+import type { PersonView } from './person-view.ts';
 
 /** What others changed in a draft since the person who asks was last in it. */
 export interface SinceView {

@@ -1,7 +1,8 @@
 import { GATES, PARTIES, PHASES, REFUSALS, RIGHTS, ROLES } from '@draagvlak/procedure';
 import { z } from 'zod';
 import { view } from './define.schema.ts';
-import type { GateView, PersonView, PhaseView, StepView } from './views.ts';
+import type { GateView, PhaseView, StepView } from './dossier-view.ts';
+import type { PersonView } from './person-view.ts';
 import type { Refusal } from '@draagvlak/procedure';
 
 /** Ids are made by who creates the thing; letters, digits and dashes, so that one never means anything else. */

@@ -1,4 +1,5 @@
-import type { LogLine, PersonView } from './views.ts';
+import type { LogLine } from './dossier-view.ts';
+import type { PersonView } from './person-view.ts';
 
 /** Words that somebody wrote in a dossier, as the secretary may redact or erase them. */
 export interface WordsView {

@@ -6,7 +6,8 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { actsOf } from './apply-edit.ts';
 import type { EditRound } from './edit.ts';
-import * as opleiderdocument from './opleiderdocument-edits.ts';
+import { firstConcept } from './opleiderdocument-first.ts';
+import { secondConcept } from './opleiderdocument-second.ts';
 import * as taakprofiel from './taakprofiel-edits.ts';
 
 const sample = (name: string) => readFileSync(new URL(`../../sample/${name}.md`, import.meta.url), 'utf8');
@@ -34,7 +35,7 @@ const target = (name: string) => words(fromMarkdown(sample(name), newId).documen
 
 describe('the edits of the demo', () => {
   it('turn the first concept of the opleiderdocument into the second, word for word', () => {
-    const second = play('opleiderdocument-v1', [...opleiderdocument.firstConcept, ...opleiderdocument.secondConcept]);
+    const second = play('opleiderdocument-v1', [...firstConcept, ...secondConcept]);
     expect(words(second)).toEqual(target('opleiderdocument-v2'));
   });
 

@@ -1,4 +1,4 @@
-import * as opleiderdocumentEdits from './opleiderdocument-edits.ts';
+import { definitiveConcept } from './opleiderdocument-definitive.ts';
 import { discuss } from './remarks.ts';
 import { sample } from './sample.ts';
 import { dispose, placed, state, write } from './story-work.ts';
@@ -22,7 +22,7 @@ export async function finalise(telling: Telling, firstConcepts: Concepts, second
   const { stage, calendar, at, act, dossier, document, draft, taakprofiel, taakprofielDraft, comments } = telling;
   const { opleiderdocument: first } = firstConcepts;
   const { opleiderdocument: second, taakprofiel: secondTaakprofiel } = secondConcepts;
-  const final = await write(stage, calendar, ['2026-04-21'], draft, opleiderdocumentEdits.definitiveConcept, comments);
+  const final = await write(stage, calendar, ['2026-04-21'], draft, definitiveConcept, comments);
   const finalTaakprofiel = await write(
     stage,
     calendar,

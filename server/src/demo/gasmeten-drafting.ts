@@ -1,5 +1,5 @@
 import type { Calendar } from './calendar.ts';
-import * as opleiderdocumentEdits from './opleiderdocument-edits.ts';
+import { firstConcept } from './opleiderdocument-first.ts';
 import { read } from './sample.ts';
 import type { Stage } from './stage.ts';
 import { members, write } from './story-work.ts';
@@ -69,13 +69,6 @@ export async function draftFirst(stage: Stage, calendar: Calendar): Promise<Tell
     document,
     calendar.moveText(read('opleiderdocument-v1.md')),
   );
-  await write(
-    stage,
-    calendar,
-    ['2025-11-18', '2025-12-02', '2025-12-16'],
-    draft,
-    opleiderdocumentEdits.firstConcept,
-    comments,
-  );
+  await write(stage, calendar, ['2025-11-18', '2025-12-02', '2025-12-16'], draft, firstConcept, comments);
   return { stage, calendar, at, act, dossier, taakprofiel, taakprofielDraft, document, draft, comments };
 }

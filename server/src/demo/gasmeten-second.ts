@@ -1,6 +1,6 @@
 import { outline } from '@draagvlak/document';
 import { impactOf } from './impact.ts';
-import * as opleiderdocumentEdits from './opleiderdocument-edits.ts';
+import { secondConcept } from './opleiderdocument-second.ts';
 import { sample, submitter } from './sample.ts';
 import { anchorOf, dispose, placed, settle, state, write } from './story-work.ts';
 import * as taakprofielEdits from './taakprofiel-edits.ts';
@@ -27,7 +27,7 @@ export async function inspect(
     taakprofielEdits.secondConcept,
     comments,
   );
-  const work = await write(stage, calendar, writingDays, draft, opleiderdocumentEdits.secondConcept, comments);
+  const work = await write(stage, calendar, writingDays, draft, secondConcept, comments);
   await dispose(
     stage,
     calendar,
