@@ -71,10 +71,13 @@ export function isVersionPublic(dossier: Dossier, version: FrozenVersion): boole
   return version.publishedAt !== null && (phaseDefinition(dossier).rights.reader ?? []).includes('read');
 }
 
-/** Whether everybody may read the report of the impact analysis: the concept that follows it lies open, or is adopted. */
+/** The report of the impact analysis is published with the concept that follows it: that lies open, or is adopted. */
+const isImpactPublished = ({ rounds, adoption }: Dossier): boolean =>
+  rounds.some((one) => one.kind === 'inspection') || adoption !== null;
+
+/** Whether everybody may read the report of the impact analysis. */
 export function isImpactPublic(dossier: Dossier): boolean {
-  const isPublished = dossier.rounds.some((one) => one.kind === 'inspection') || dossier.adoption !== null;
-  return isPublished && dossier.definition.impact.readWhenPublished.includes('reader');
+  return isImpactPublished(dossier) && dossier.definition.impact.readWhenPublished.includes('reader');
 }
 
 /** The newest text of each document that everybody may read. */
@@ -90,6 +93,5 @@ export function isImpactVisible(dossier: Dossier, actor: Actor): boolean {
   const roles = rolesOf(dossier, actor.person);
   if (!wasShown(dossier, actor.person)) return false;
   if (roles.some((role) => (rights[role] ?? []).length > 0)) return true;
-  const published = dossier.rounds.some((one) => one.kind === 'inspection') || dossier.adoption !== null;
-  return published && roles.some((role) => readWhenPublished.includes(role));
+  return isImpactPublished(dossier) && roles.some((role) => readWhenPublished.includes(role));
 }
