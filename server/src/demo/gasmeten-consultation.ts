@@ -1,5 +1,6 @@
 import type { Party } from '@draagvlak/procedure';
 import { people } from './cast.ts';
+import { layOpen } from './gasmeten-lay-open.ts';
 import { KINDS, sample, type SampleComment, submitter } from './sample.ts';
 import { anchorOf } from './story-work.ts';
 import type { Concepts, Telling } from './telling.ts';
@@ -76,20 +77,10 @@ export async function consult(telling: Telling): Promise<Concepts> {
     on: calendar.date('2026-01-08'),
     minutes: 'De WBC legt het eerste concept van beide documenten voor aan alle belanghebbenden.',
   });
-  const consultation = stage.newId();
-  await act('secretaris', at('2026-01-12', '09:00'), {
-    type: 'enter-phase',
-    phase: 'consultation',
-    reason: '',
-    closes: at('2026-02-06', '23:59:59'),
-    round: consultation,
+  const consultation = await layOpen(telling, 'consultation', '2026-01-12', '2026-02-06', {
+    taakprofiel: firstTaakprofiel,
+    opleiderdocument: first,
   });
-  await act('secretaris', at('2026-01-12', '09:05'), {
-    type: 'publish',
-    versions: [firstTaakprofiel, first],
-    where: 'ssvv.nl',
-  });
-  await act('secretaris', at('2026-01-12', '09:10'), { type: 'record-notices', round: consultation, people: 61 });
   await act('secretaris', at('2026-01-14', '16:00'), {
     type: 'record-meeting',
     kind: 'presentation',

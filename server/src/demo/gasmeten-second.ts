@@ -1,4 +1,5 @@
 import { outline } from '@draagvlak/document';
+import { layOpen } from './gasmeten-lay-open.ts';
 import { impactOf } from './impact.ts';
 import { secondConcept } from './opleiderdocument-second.ts';
 import { sample, submitter } from './sample.ts';
@@ -68,20 +69,10 @@ export async function inspect(
     number: '0.2',
     note: '',
   });
-  const inspection = stage.newId();
-  await act('secretaris', at('2026-03-30', '09:00'), {
-    type: 'enter-phase',
-    phase: 'inspection',
-    reason: '',
-    closes: at('2026-04-13', '23:59:59'),
-    round: inspection,
+  const inspection = await layOpen(telling, 'inspection', '2026-03-30', '2026-04-13', {
+    taakprofiel: secondTaakprofiel,
+    opleiderdocument: second,
   });
-  await act('secretaris', at('2026-03-30', '09:05'), {
-    type: 'publish',
-    versions: [secondTaakprofiel, second],
-    where: 'ssvv.nl',
-  });
-  await act('secretaris', at('2026-03-30', '09:10'), { type: 'record-notices', round: inspection, people: 61 });
   for (const [index, objection] of sample.bezwaren.entries()) {
     const id = stage.newId();
     comments.set(objection.id, id);
