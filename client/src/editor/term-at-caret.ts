@@ -12,7 +12,7 @@ const finders = new WeakMap<Outline, Find>();
 function finderOf(state: EditorState): Find {
   const { document, outline } = derived(state);
   let find = finders.get(outline);
-  if (find === undefined) finders.set(outline, (find = termFinder(definitionsOf(document))));
+  if (find === undefined) finders.set(outline, (find = termFinder(definitionsOf(document, outline))));
   return find;
 }
 

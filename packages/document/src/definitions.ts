@@ -1,6 +1,7 @@
 import type { DocumentJson } from './json.ts';
-import { outline, titleOf } from './outline.ts';
+import { type Outline, outline, type Section } from './outline.ts';
 import { cellWords, explainedRows } from './term-table.ts';
+import { titleOf } from './top-facts.ts';
 
 /** A term that the document explains. */
 export interface Definition {
@@ -21,20 +22,21 @@ export interface TermUse {
  * The terms that a document explains, in definitions and in tables of terms, in reading order; of two explanations of
  * one term the first counts.
  */
-export function definitionsOf(document: DocumentJson): Definition[] {
+export function definitionsOf(document: DocumentJson, { sections }: Outline = outline(document)): Definition[] {
   const known = new Map<string, Definition>();
-  const { sectionOf } = outline(document);
   const explain = (id: string | null, words: string | null, meaning: string) => {
     const term = words?.trim() ?? '';
     if (id !== null && term !== '' && !known.has(term.toLowerCase()))
       known.set(term.toLowerCase(), { id, term, meaning });
   };
-  for (const node of document.content ?? []) {
+  let section: Section | null = null;
+  let next = 0;
+  for (const [index, node] of (document.content ?? []).entries()) {
+    if (sections[next]?.start === index) section = sections[next++] ?? null;
     if (node.type === 'block' && node.attrs.role === 'definition')
       explain(node.attrs.id, node.attrs.term, titleOf(node));
     if (node.type !== 'table') continue;
-    const slot = node.attrs.id === null ? null : (sectionOf(node.attrs.id)?.slot ?? null);
-    for (const { term, meaning } of explainedRows(node, slot))
+    for (const { term, meaning } of explainedRows(node, section?.slot ?? null))
       explain(meaning.attrs.id, cellWords(term), cellWords(meaning));
     for (const block of (node.content ?? []).flatMap((row) =>
       (row.content ?? []).flatMap((cell) => cell.content ?? []),

@@ -28,12 +28,77 @@ const IDENTIFIED = new Set(['block', 'table', 'row', 'cell', 'image', 'source', 
 
 const idOf = (node: Node): string | null => (node.attrs['id'] as string | null) || null;
 
-function carriers(document: Node): Carrier[] {
+/** What the repair asks of one top-level node; worked out once, since nodes never change. */
+interface Known {
+  /** The node and what it holds, with positions counted from the node's own. */
+  readonly carriers: readonly Carrier[];
+  /** Ids of a table's columns; `null` when a column of it lacks its id, or two have the same. */
+  readonly columns: readonly string[] | null;
+}
+
+const NO_COLUMNS: readonly string[] = [];
+const known = new WeakMap<Node, Known>();
+
+function knownOf(top: Node): Known {
+  let value = known.get(top);
+  if (value !== undefined) return value;
+  const carriers: Carrier[] = IDENTIFIED.has(top.type.name) ? [{ node: top, pos: 0 }] : [];
+  top.descendants((node, pos) => {
+    if (IDENTIFIED.has(node.type.name)) carriers.push({ node, pos: pos + 1 });
+  });
+  value = { carriers, columns: top.type.name === 'table' ? soundColumns(top) : NO_COLUMNS };
+  known.set(top, value);
+  return value;
+}
+
+/** The ids of a table's columns when all cells agree on them and no two are the same. */
+function soundColumns(table: Node): readonly string[] | null {
+  const ids: string[] = [];
+  const { cells } = columnsOf(table);
+  for (const { node, column } of cells) {
+    const id = node.attrs['column'] as string | null;
+    if (!id || (ids[column] ?? id) !== id) return null;
+    ids[column] = id;
+  }
+  const present = ids.filter((id) => id !== undefined);
+  return new Set(present).size === present.length ? present : null;
+}
+
+/** Every carrier in the document that this holds for, in reading order. */
+function carriersThat(document: Node, wanted: (id: string | null) => boolean): Carrier[] {
   const found: Carrier[] = [];
-  document.descendants((node, pos) => {
-    if (IDENTIFIED.has(node.type.name)) found.push({ node, pos });
+  document.forEach((top, offset) => {
+    for (const { node, pos } of knownOf(top).carriers) if (wanted(idOf(node))) found.push({ node, pos: offset + pos });
   });
   return found;
+}
+
+/** Ids that are given, those given more than once, and whether any is lacking. */
+function takeStock(document: Node) {
+  const used = new Set<string>();
+  const repeated = new Set<string>();
+  let lacking = false;
+  document.forEach((top) => {
+    for (const { node } of knownOf(top).carriers) {
+      const id = idOf(node);
+      if (id === null) lacking = true;
+      else if (used.has(id)) repeated.add(id);
+      else used.add(id);
+    }
+  });
+  return { used, repeated, lacking };
+}
+
+/** Whether every table's columns have ids of their own. */
+function columnsAreSound(document: Node): boolean {
+  const taken = new Set<string>();
+  let sound = true;
+  document.forEach((top) => {
+    const { columns } = knownOf(top);
+    sound &&= columns !== null && columns.every((id) => !taken.has(id));
+    for (const id of columns ?? NO_COLUMNS) taken.add(id);
+  });
+  return sound;
 }
 
 const wordsOf = (node: Node): string => node.textBetween(0, node.content.size, '\n', '￼');
@@ -83,28 +148,29 @@ function keeper(same: readonly Carrier[], previous: Carrier | undefined, mapping
  * The editor calls it after the author's own transactions, the server after its own edits and before a freeze.
  */
 export function repairIds(tr: Transform, options: RepairOptions): readonly Renamed[] {
-  const all = carriers(tr.doc);
-  const used = new Set<string>();
+  const { doc } = tr;
+  const { used, repeated, lacking } = takeStock(doc);
+  const sound = columnsAreSound(doc);
+  if (!lacking && repeated.size === 0 && sound) return [];
+  // What lacks an id or may have to give it up; all others stay as they are.
+  const doubtful = carriersThat(doc, (id) => id === null || repeated.has(id));
   const byId = new Map<string, Carrier[]>();
-  for (const carrier of all) {
+  for (const carrier of doubtful) {
     const id = idOf(carrier.node);
     if (id === null) continue;
-    used.add(id);
     const same = byId.get(id);
     if (same) same.push(carrier);
     else byId.set(id, [carrier]);
   }
-  const repeated = [...byId.entries()].filter(([, same]) => same.length > 1);
   const previous = new Map<string, Carrier>();
-  if (options.before && repeated.length > 0) {
-    const wanted = new Set(repeated.map(([id]) => id));
-    for (const carrier of carriers(options.before)) {
-      const id = idOf(carrier.node);
-      if (id !== null && wanted.has(id) && !previous.has(id)) previous.set(id, carrier);
+  if (options.before && repeated.size > 0) {
+    for (const carrier of carriersThat(options.before, (id) => id !== null && repeated.has(id))) {
+      const id = idOf(carrier.node) as string;
+      if (!previous.has(id)) previous.set(id, carrier);
     }
   }
   const losers = new Set<Carrier>();
-  for (const [id, same] of repeated) {
+  for (const [id, same] of byId) {
     const kept = keeper(same, previous.get(id), options.mapping);
     for (const carrier of same) if (carrier !== kept) losers.add(carrier);
   }
@@ -121,7 +187,7 @@ export function repairIds(tr: Transform, options: RepairOptions): readonly Renam
   };
   const renamed: Renamed[] = [];
   const renamedTables = new Set<number>();
-  for (const carrier of all) {
+  for (const carrier of doubtful) {
     const from = idOf(carrier.node);
     if (from !== null && !losers.has(carrier)) continue;
     const to = fresh();
@@ -131,8 +197,12 @@ export function repairIds(tr: Transform, options: RepairOptions): readonly Renam
     if (carrier.node.type.name === 'table') renamedTables.add(carrier.pos);
   }
 
+  if (sound) return renamed;
   // Tables that kept their id choose first: a pasted copy must not take its original's columns.
-  const tables = all.filter(({ node }) => node.type.name === 'table');
+  const tables: Carrier[] = [];
+  doc.forEach((node, pos) => {
+    if (node.type.name === 'table') tables.push({ node, pos });
+  });
   const order = [
     ...tables.filter(({ pos }) => !renamedTables.has(pos)),
     ...tables.filter(({ pos }) => renamedTables.has(pos)),

@@ -8,6 +8,7 @@ export * from './lists.ts';
 export * from './outline.ts';
 export * from './references.ts';
 export * from './schema.ts';
+export * from './shared-json.ts';
 export * from './templates/index.ts';
 export { explainedRows } from './term-table.ts';
 export * from './text.ts';

@@ -1,5 +1,6 @@
-import { type BlockJson, type DocumentJson, type InlineJson, type TopJson, LEAF } from './json.ts';
-import { flow, letters, listItems } from './lists.ts';
+import type { BlockJson, DocumentJson, TopJson } from './json.ts';
+import { letters } from './lists.ts';
+import { factsOf, knownTitle, numberItems } from './top-facts.ts';
 
 /**
  * A section is a view: a heading and what follows until the next heading of its level or higher. Its identity is the
@@ -56,15 +57,6 @@ const isHeading = (node: TopJson): node is BlockJson => node.type === 'block' &&
 /** The level of a heading as the outline uses it: a stray value counts as the nearest real one. */
 export const headingLevel = (block: BlockJson): number => Math.min(6, Math.max(1, Math.trunc(block.attrs.level) || 1));
 
-/** The words of a heading: line breaks become spaces, other inline leaves vanish. */
-export const titleOf = (block: { readonly content?: readonly InlineJson[] }): string =>
-  (block.content ?? [])
-    .map((node) => (node.type === 'text' ? node.text : node.type === 'break' ? ' ' : ''))
-    .join('')
-    .replaceAll(LEAF, '')
-    .replaceAll(/\s+/gu, ' ')
-    .trim();
-
 /**
  * The id that stands for a heading. In a draft between an edit and its repair a heading may have none; then its place
  * stands in, with a character that no id contains.
@@ -98,7 +90,7 @@ function sectionsOf(nodes: readonly TopJson[]): Section[] {
       id: sectionId(node, index),
       level,
       number,
-      title: titleOf(node),
+      title: knownTitle(node),
       slot: node.attrs.slot,
       parent: parent?.section.id ?? null,
       start: index,
@@ -110,25 +102,14 @@ function sectionsOf(nodes: readonly TopJson[]): Section[] {
   return sections;
 }
 
-/** Every id below a top-level node, itself included, with what carries it. */
-function* carriers(node: TopJson): Generator<{ id: string | null; block: BlockJson | null }> {
-  yield { id: node.attrs.id, block: node.type === 'block' ? node : null };
-  if (node.type !== 'table') return;
-  for (const row of node.content ?? []) {
-    yield { id: row.attrs.id, block: null };
-    for (const cell of row.content ?? []) {
-      yield { id: cell.attrs.id, block: null };
-      for (const block of cell.content ?? [])
-        yield { id: block.attrs.id, block: block.type === 'block' ? block : null };
-    }
-  }
-}
-
 /**
  * Derives sections and every number from the flat document.
  *
  * Numbers of requirements count within the innermost section ("4.3.2"); those outside a numbered section count through
  * the document, so that each stays citable. Where an id occurs twice (a draft before its repair) the first one answers.
+ *
+ * What one node says is worked out once for that node and kept: an outline of a document that shares its nodes with an
+ * earlier one, as a draft does from key to key, costs the nodes that are new. Nodes must therefore never be changed.
  */
 export function outline(document: DocumentJson): Outline {
   const nodes = document.content ?? [];
@@ -136,15 +117,14 @@ export function outline(document: DocumentJson): Outline {
   const byId = new Map<string, Section>();
   for (const section of sections) if (!byId.has(section.id)) byId.set(section.id, section);
 
-  // most readers ask for sections only: the rest is worked out when it is first asked for
-  let known: Places | null = null;
-  const places = () => (known ??= placesOf(nodes, sections));
-  let numbers: Map<string, string> | null = null;
-  const items = () => (numbers ??= itemNumbers(nodes));
+  // Most readers ask for sections only: the rest is worked out when it is first asked for.
+  const places = once(() => placesOf(nodes, sections));
+  const homes = once(() => homesOf(nodes, sections));
+  const items = once(() => itemNumbers(nodes));
   return {
     sections,
     section: (id) => byId.get(id),
-    sectionOf: (id) => byId.get(id) ?? places().homes.get(id) ?? null,
+    sectionOf: (id) => byId.get(id) ?? homes().get(id) ?? null,
     requirementNumber: (id) => places().requirements.get(id),
     itemNumber: (id) => items().get(id),
     footnoteNumber: (id) => places().footnotes.get(id),
@@ -154,8 +134,12 @@ export function outline(document: DocumentJson): Outline {
   };
 }
 
+function once<T>(work: () => T): () => T {
+  let known: { readonly value: T } | null = null;
+  return () => (known ??= { value: work() }).value;
+}
+
 interface Places {
-  readonly homes: ReadonlyMap<string, Section | null>;
   readonly requirements: ReadonlyMap<string, string>;
   readonly footnotes: ReadonlyMap<string, number>;
   readonly tables: ReadonlyMap<string, number>;
@@ -168,9 +152,20 @@ function sectionTarget(section: Section, heading: BlockJson): ReferenceTarget {
   return { id, kind: annex ? 'annex' : parent === null ? 'chapter' : 'section', number, title, within: null };
 }
 
-/** Where every id stands, and the numbers of requirements and footnotes. */
-function placesOf(nodes: readonly TopJson[], sections: readonly Section[]): Places {
+/** The section that every id stands in. */
+function homesOf(nodes: readonly TopJson[], sections: readonly Section[]): ReadonlyMap<string, Section | null> {
   const homes = new Map<string, Section | null>();
+  let home: Section | null = null;
+  let next = 0;
+  for (const [index, node] of nodes.entries()) {
+    if (sections[next]?.start === index) home = sections[next++] ?? null;
+    for (const id of factsOf(node).ids) if (!homes.has(id)) homes.set(id, home);
+  }
+  return homes;
+}
+
+/** The numbers of requirements, footnotes and tables, and what can be referred to. */
+function placesOf(nodes: readonly TopJson[], sections: readonly Section[]): Places {
   const requirements = new Map<string, string>();
   const counters = new Map<string | null, number>();
   const footnotes = new Map<string, number>();
@@ -179,13 +174,16 @@ function placesOf(nodes: readonly TopJson[], sections: readonly Section[]): Plac
   const refer = (target: ReferenceTarget) => {
     if (!targets.has(target.id)) targets.set(target.id, target);
   };
-  const starts = new Map(sections.map((section) => [section.start, section]));
   let home: Section | null = null;
+  let within: ReferenceTarget | null = null;
+  let next = 0;
   let notes = 0;
   for (const [index, node] of nodes.entries()) {
-    home = starts.get(index) ?? home;
-    if (starts.has(index)) refer(sectionTarget(home as Section, node as BlockJson));
-    const within = home === null ? null : (targets.get(home.id) ?? null);
+    if (sections[next]?.start === index) {
+      home = sections[next++] as Section;
+      refer(sectionTarget(home, node as BlockJson));
+      within = targets.get(home.id) ?? null;
+    }
     if (node.type === 'table' && node.attrs.id !== null) {
       const { id, caption } = node.attrs;
       if (caption !== null && caption !== '' && !tables.has(id)) tables.set(id, tables.size + 1);
@@ -198,45 +196,51 @@ function placesOf(nodes: readonly TopJson[], sections: readonly Section[]): Plac
         within,
       });
     }
-    for (const { id, block } of carriers(node)) {
-      if (id !== null && !homes.has(id)) homes.set(id, home);
-      if (!block) continue;
-      if (block.attrs.role === 'requirement') {
+    for (const one of factsOf(node).marked) {
+      const { id } = one;
+      if (one.kind === 'footnote') {
+        notes += 1;
+        if (id !== null && !footnotes.has(id)) footnotes.set(id, notes);
+      } else if (one.kind === 'requirement') {
         const prefix = home?.number ?? null;
         const count = (counters.get(prefix) ?? 0) + 1;
         counters.set(prefix, count);
         const number = prefix === null ? `${count}` : `${prefix}.${count}`;
-        if (id !== null && !requirements.has(id)) requirements.set(id, number);
-        const kind = block.attrs.kind === 'recommendation' ? 'recommendation' : 'requirement';
-        if (id !== null) refer({ id, kind, number, title: titleOf(block), within });
-      } else if (block.attrs.role === 'definition' && id !== null)
-        refer({ id, kind: 'definition', number: null, title: block.attrs.term ?? titleOf(block), within });
-      for (const inline of block.content ?? []) {
-        if (inline.type !== 'footnote') continue;
-        notes += 1;
-        if (inline.attrs.id === null) continue;
-        if (!footnotes.has(inline.attrs.id)) footnotes.set(inline.attrs.id, notes);
-        if (!homes.has(inline.attrs.id)) homes.set(inline.attrs.id, home);
-      }
+        if (id === null) continue;
+        if (!requirements.has(id)) requirements.set(id, number);
+        const kind = one.block.attrs.kind === 'recommendation' ? 'recommendation' : 'requirement';
+        refer({ id, kind, number, title: knownTitle(one.block), within });
+      } else if (id !== null)
+        refer({
+          id,
+          kind: 'definition',
+          number: null,
+          title: one.block.attrs.term ?? knownTitle(one.block),
+          within,
+        });
     }
   }
-  return { homes, requirements, footnotes, tables, targets };
+  return { requirements, footnotes, tables, targets };
 }
 
-/** Numbers of list items, in cells too. */
+/** Numbers of list items, those in cells after all others. */
 function itemNumbers(nodes: readonly TopJson[]): Map<string, string> {
-  const items = new Map<string, string>();
-  const collect = (blocks: readonly TopJson[]) => {
-    for (const item of listItems(flow(blocks))) {
-      const id = item.block.attrs.id;
-      if (id !== null && item.number !== null && !items.has(id)) items.set(id, item.number);
+  const numbers = new Map<string, string>();
+  // A list is a run of items and what continues them, and knows nothing of what stands before or after it.
+  let start = -1;
+  for (let index = 0; index <= nodes.length; index += 1) {
+    const node = nodes[index];
+    const item = node?.type === 'block' && node.attrs.role === 'item';
+    if (start < 0) {
+      if (item) start = index;
+    } else if (!item && !(node?.type === 'block' && node.attrs.role !== 'heading' && node.attrs.indent > 0)) {
+      numberItems(nodes.slice(start, index), numbers);
+      start = -1;
     }
-  };
-  collect(nodes);
+  }
   for (const node of nodes)
-    if (node.type === 'table')
-      for (const row of node.content ?? []) for (const cell of row.content ?? []) collect(cell.content ?? []);
-  return items;
+    for (const [id, number] of factsOf(node).items) if (!numbers.has(id)) numbers.set(id, number);
+  return numbers;
 }
 
 /** The number of what a reference points to; `null` when there is none to show. */

@@ -1,5 +1,6 @@
-import { type DocumentJson, textBlocks } from './json.ts';
+import type { DocumentJson } from './json.ts';
 import type { Outline, Section } from './outline.ts';
+import { factsOf } from './top-facts.ts';
 
 /** A reference to something that is not in the document (any more). */
 export interface LostReference {
@@ -12,11 +13,10 @@ export interface LostReference {
 /** Every reference that points to nothing, in reading order. */
 export function lostReferences(document: DocumentJson, view: Outline): LostReference[] {
   const lost: LostReference[] = [];
-  for (const { block } of textBlocks(document)) {
-    for (const node of block.content ?? []) {
-      if (node.type !== 'reference' || view.target(node.attrs.target) !== undefined) continue;
-      const { id } = block.attrs;
-      lost.push({ target: node.attrs.target, block: id, section: id === null ? null : view.sectionOf(id) });
+  for (const node of document.content ?? []) {
+    for (const { target, block } of factsOf(node).references) {
+      if (view.target(target) === undefined)
+        lost.push({ target, block, section: block === null ? null : view.sectionOf(block) });
     }
   }
   return lost;

@@ -1,5 +1,6 @@
 import type { BlockJson, DocumentJson, TopJson } from '../json.ts';
-import { headingLevel, titleOf } from '../outline.ts';
+import { headingLevel } from '../outline.ts';
+import { titleOf } from '../top-facts.ts';
 import { type Template, templateSections } from './template.ts';
 
 /** A title as it is compared: without case, punctuation and surplus space. */
