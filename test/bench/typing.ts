@@ -1,21 +1,17 @@
-import { readFile } from 'node:fs/promises';
-import { type DocumentJson, schema, textBlocks } from '@draagvlak/document';
-import { fromMarkdown } from '@draagvlak/document/markdown';
-import { editDraft, readDraft, replaceText } from '@draagvlak/document/yjs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { CDPSession, Page } from 'playwright-core';
-import * as Y from 'yjs';
 import { launchBrowser } from '../support/browser.ts';
 import { dossiersByPhase, mainDocument } from '../support/demo.ts';
-import { draftClient, until } from '../support/draft-client.ts';
 import { openHouse } from '../support/house.ts';
 import { sit } from '../support/people.ts';
+import { writeLong } from './long-draft.ts';
 
-/** How long the page's script is busy per key in a document of forty pages, alone and while a colleague writes. */
-
-const COPIES = 8;
-const KEYS = 120;
-
-export async function benchTyping(): Promise<void> {
+/**
+ * How long the page's script is busy per key in a document of forty pages, alone and while a colleague writes. With a
+ * directory, a profile of the processor is kept there for each kind of key.
+ */
+export async function benchTyping(profiles?: string): Promise<void> {
   const [house, browser] = await Promise.all([openHouse(), launchBrowser()]);
   try {
     const drafting = (await dossiersByPhase(house.url))('drafting');
@@ -38,17 +34,20 @@ export async function benchTyping(): Promise<void> {
     const cdp = await page.context().newCDPSession(page);
     // Time that the page itself was busy, whatever else the machine did.
     await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
-    await caretInTheMiddle(page);
-    await measure(page, cdp, 10, () => 'x');
+    await cdp.send('Profiler.enable');
+    await standIn(page, PARAGRAPH);
+    for (let warm = 0; warm < 10; warm += 1) await scriptOf(page, cdp, () => page.keyboard.press('x'));
     const rows: Record<string, Figures> = {};
-    rows['a letter'] = await measure(page, cdp, KEYS, letter);
-    const stop = colleague.write();
-    rows['a letter, while a colleague types'] = await measure(page, cdp, KEYS, letter);
-    stop();
-    rows['Enter'] = await measure(page, cdp, 30, () => 'Enter');
-    rows['Backspace over a paragraph'] = await measure(page, cdp, 30, () => 'Backspace');
+    for (const together of [false, true]) {
+      const stop = together ? colleague.write() : () => {};
+      for (const [name, kind] of Object.entries(KINDS)) {
+        const row = together ? `${name}, while a colleague types` : name;
+        rows[row] = await measured(page, cdp, kind, profiles && join(profiles, `${row}.cpuprofile`));
+      }
+      stop();
+    }
     console.table(rows);
-    console.log('milliseconds of script per key; a frame is 16.7');
+    console.log('milliseconds of script per key, all tasks it sets off together; a frame is 16.7');
     colleague.leave();
   } finally {
     await browser.close();
@@ -56,7 +55,51 @@ export async function benchTyping(): Promise<void> {
   }
 }
 
-const letter = (index: number) => 'de opleiding duurt acht uur '[index % 28] as string;
+/** One kind of key: where the caret is to stand, what else is typed before each, and the key itself. */
+interface Kind {
+  readonly count: number;
+  /** What the caret stands in; where it was left when not given. */
+  readonly place?: string;
+  readonly before?: (page: Page) => Promise<void>;
+  readonly press: (page: Page, index: number) => Promise<void>;
+}
+
+const PARAGRAPH = '[role=textbox] > .block[data-role=paragraph]';
+const key = (name: string) => (page: Page) => page.keyboard.press(name);
+
+const KINDS: Readonly<Record<string, Kind>> = {
+  'a letter': {
+    count: 120,
+    place: PARAGRAPH,
+    press: async (page, index) => {
+      const letter = 'de opleiding duurt acht uur '[index % 28] ?? '';
+      await page.keyboard.press(letter === ' ' ? 'Space' : letter);
+    },
+  },
+  Enter: { count: 30, press: key('Enter') },
+  'Backspace over a paragraph': { count: 30, press: key('Backspace') },
+  'Enter in a list': {
+    count: 30,
+    place: '[role=textbox] > .block[data-role=item]',
+    // An item without words would end the list.
+    before: (page) => settled(page, key('x')),
+    press: key('Enter'),
+  },
+  'Tab in a table': { count: 30, place: '[role=textbox] td .block', press: key('Tab') },
+  'a pasted paragraph': {
+    count: 30,
+    place: PARAGRAPH,
+    press: (page) =>
+      page.evaluate(() => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/html', '<p>De deelnemer werkt veilig.</p><p>De docent ziet daarop <b>toe</b>.</p>');
+        globalThis.document
+          .querySelector('[role=textbox]')
+          ?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+      }),
+  },
+  'undo of that': { count: 30, press: key('Control+z') },
+};
 
 interface Figures {
   readonly p50: number;
@@ -64,18 +107,33 @@ interface Figures {
   readonly most: number;
 }
 
-async function measure(page: Page, cdp: CDPSession, count: number, key: (index: number) => string): Promise<Figures> {
+async function measured(page: Page, cdp: CDPSession, kind: Kind, profile?: string): Promise<Figures> {
+  const { count, place, before, press } = kind;
+  if (place !== undefined) await standIn(page, place);
   const times: number[] = [];
+  if (profile) await cdp.send('Profiler.start');
   for (let index = 0; index < count; index += 1) {
-    const before = await scripted(cdp);
-    await page.keyboard.press(key(index) === ' ' ? 'Space' : key(index));
-    // What a key sets off is over when two frames were drawn.
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-    times.push(((await scripted(cdp)) - before) * 1000);
+    await before?.(page);
+    times.push(await scriptOf(page, cdp, () => press(page, index)));
   }
+  if (profile) await writeFile(profile, JSON.stringify((await cdp.send('Profiler.stop')).profile));
   times.sort((a, b) => a - b);
   const at = (share: number) => Math.round((times[Math.floor(share * (times.length - 1))] ?? 0) * 10) / 10;
   return { p50: at(0.5), p95: at(0.95), most: at(1) };
+}
+
+async function scriptOf(page: Page, cdp: CDPSession, act: () => Promise<void>): Promise<number> {
+  const before = await scripted(cdp);
+  await settled(page, act);
+  return ((await scripted(cdp)) - before) * 1000;
+}
+
+/** What a key sets off is over when two frames were drawn and the page has nothing left to do. */
+async function settled(page: Page, act: (page: Page) => Promise<void>): Promise<void> {
+  await act(page);
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(done)))),
+  );
 }
 
 async function scripted(cdp: CDPSession): Promise<number> {
@@ -83,80 +141,11 @@ async function scripted(cdp: CDPSession): Promise<number> {
   return metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? 0;
 }
 
-async function caretInTheMiddle(page: Page): Promise<void> {
-  const paragraphs = page.locator('[role=textbox] > .block[data-role=paragraph]');
-  const middle = paragraphs.nth(Math.floor((await paragraphs.count()) / 2));
+/** Puts the caret behind the words of what is halfway among those that the selector names. */
+async function standIn(page: Page, selector: string): Promise<void> {
+  const all = page.locator(selector);
+  const middle = all.nth(Math.floor((await all.count()) / 2));
   await middle.scrollIntoViewIfNeeded();
   await middle.click();
   await page.keyboard.press('End');
-}
-
-/** A colleague who makes the draft long, stands in it and can type in it. */
-async function writeLong(url: string, draft: string) {
-  const answer = await fetch(`${url}/api/demo/sign-in`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin: url },
-    body: JSON.stringify({ persona: 'tweede-auteur' }),
-  });
-  const cookie = (answer.headers.getSetCookie()[0] ?? '').split(';')[0] ?? '';
-  const bram = draftClient(`${url.replace('http', 'ws')}/sync`, 'bram', { draft, cookie });
-  await bram.synced();
-  const sample = await readFile(new URL('../../server/sample/opleiderdocument-v2.md', import.meta.url), 'utf8');
-  let made = 0;
-  const newId = () => `lang-${(made += 1)}`;
-  editDraft(
-    bram.doc,
-    (tr) => {
-      for (let copy = 0; copy < COPIES; copy += 1) {
-        const { content = [] } = fromMarkdown(sample, newId).document;
-        tr.insert(
-          tr.doc.content.size,
-          content.map((node) => schema.nodeFromJSON(node)),
-        );
-      }
-    },
-    newId,
-  );
-  await until(() => bram.saved() !== null && bram.sent() > 0, 'the long text is stored');
-  const place = paragraphNear(readDraft(bram.doc));
-  return {
-    leave: () => {
-      bram.leave();
-      bram.doc.destroy();
-    },
-    /** Types a letter every third of a second, with the caret where it types; returns how to stop. */
-    write: () => {
-      let length = 0;
-      const timer = setInterval(() => {
-        editDraft(bram.doc, (tr) => replaceText(tr, place, length, length, 'b'), newId);
-        length += 1;
-        const text = textOf(bram.fragment, place);
-        const caret = text && Y.createRelativePositionFromTypeIndex(text, length);
-        bram.provider.awareness.setLocalState({
-          user: { person: 'bram', name: 'Bram', colour: 2 },
-          cursor: { anchor: caret, head: caret },
-        });
-      }, 330);
-      return () => clearInterval(timer);
-    },
-  };
-}
-
-/** A plain paragraph a little past the middle, where the colleague types. */
-function paragraphNear(document: DocumentJson): string {
-  const plain = [...textBlocks(document)].filter(
-    ({ block, cell }) => block.attrs.role === 'paragraph' && cell === null,
-  );
-  const found = plain[Math.floor(plain.length / 2) + 2]?.block.attrs.id;
-  if (found == null) throw new Error('the text has no paragraphs');
-  return found;
-}
-
-function textOf(fragment: Y.XmlFragment, id: string): Y.XmlText | null {
-  for (const node of fragment.toArray())
-    if (node instanceof Y.XmlElement && node.getAttribute('id') === id) {
-      const [text] = node.toArray();
-      return text instanceof Y.XmlText ? text : null;
-    }
-  return null;
 }

@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
-import { act } from '../support/office.ts';
+import { Finger } from '../support/finger.ts';
+import { act } from '../support/hands.ts';
 
 let browser: Browser;
 let dataDir: string;
@@ -14,6 +15,7 @@ let base: string;
 let link: string;
 let stop: () => Promise<void>;
 const complaints: string[] = [];
+const finger = new Finger();
 
 /** The real server on an empty directory, as somebody starts it; it prints where it is and the link to begin with. */
 beforeAll(async () => {
@@ -49,7 +51,7 @@ afterAll(async () => {
 });
 
 async function newScreen(): Promise<Page> {
-  const context = await browser.newContext({ locale: 'nl-NL', viewport: { width: 1280, height: 900 } });
+  const context = await browser.newContext({ locale: 'nl-NL', reducedMotion: 'reduce', ...finger.device });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   page.on('pageerror', (error) => complaints.push(String(error)));
@@ -59,25 +61,26 @@ async function newScreen(): Promise<Page> {
 /** Somebody who is not in the register yet, added in the part of the form with this heading. */
 async function addNew(page: Page, part: string, role: string, person: string, group: string, organisation: string) {
   const section = page.locator('.start-people', { has: page.getByRole('heading', { name: part, exact: true }) });
-  await section.getByLabel('Toevoegen als').selectOption({ label: role });
+  await finger.choose(section.getByLabel('Toevoegen als'), { label: role });
   const form = section.locator('new-person-form');
-  if (!(await form.isVisible())) await section.getByText('Staat de persoon er niet bij?').click();
-  await form.getByLabel('Naam', { exact: true }).fill(person);
-  await form.getByLabel('Groep').selectOption({ label: group });
-  await form.getByLabel('Organisatie', { exact: true }).selectOption({ label: 'Een nieuwe organisatie' });
-  await form.getByLabel('Naam van de nieuwe organisatie').fill(organisation);
-  await form.getByRole('button', { name: 'In het register zetten' }).click();
+  if (!(await form.isVisible()))
+    await finger.activate(section.locator('summary', { hasText: 'Staat de persoon er niet bij?' }));
+  await finger.fill(form.getByLabel('Naam', { exact: true }), person);
+  await finger.choose(form.getByLabel('Groep'), { label: group });
+  await finger.choose(form.getByLabel('Organisatie', { exact: true }), { label: 'Een nieuwe organisatie' });
+  await finger.fill(form.getByLabel('Naam van de nieuwe organisatie'), organisation);
+  await finger.activate(form.getByRole('button', { name: 'In het register zetten' }));
   await section.locator('.found').getByText(person).first().waitFor();
 }
 
-it('an empty installation is set up, and its first dossier goes into drafting, by nothing but screens', async () => {
+it('an empty installation is set up, and its first dossier goes into drafting, by nothing but screens of a phone', async () => {
   const secretary = await newScreen();
   await secretary.goto(base);
   await secretary.getByText('Deze installatie is nog niet ingericht.').waitFor();
   expect(await secretary.locator('footer').innerText()).not.toContain('verzonnen');
   await secretary.goto(link);
-  await secretary.getByLabel('Uw naam').fill('Sanne de Boer');
-  await secretary.getByRole('button', { name: 'Account maken' }).click();
+  await finger.fill(secretary.getByLabel('Uw naam'), 'Sanne de Boer');
+  await finger.activate(secretary.getByRole('button', { name: 'Account maken' }));
   await secretary.getByText('Er is nog geen dossier. Zo begint u:').waitFor();
   // The link works once.
   const second = await newScreen();
@@ -85,9 +88,9 @@ it('an empty installation is set up, and its first dossier goes into drafting, b
   await second.getByRole('heading', { level: 1 }).waitFor();
   expect(await second.getByLabel('Uw naam').count()).toBe(0);
 
-  await secretary.locator('.first-steps').getByRole('link', { name: 'Dossier beginnen' }).click();
-  await secretary.getByLabel('Gasmeten', { exact: true }).check();
-  await secretary.getByLabel('Taakprofiel', { exact: true }).uncheck();
+  await finger.activate(secretary.locator('.first-steps').getByRole('link', { name: 'Dossier beginnen' }));
+  await finger.check(secretary.getByLabel('Gasmeten', { exact: true }));
+  await finger.check(secretary.getByLabel('Taakprofiel', { exact: true }), false);
   const wbc = 'WBC';
   await addNew(secretary, wbc, 'WBC-voorzitter', 'Mila Vos', 'WBC', 'Waarborgcommissie Gasmeten');
   await addNew(secretary, wbc, 'WBC-lid', 'Joost Prins', 'WBC', 'Meetdienst Zuid');
@@ -96,15 +99,15 @@ it('an empty installation is set up, and its first dossier goes into drafting, b
   await addNew(secretary, others, 'Belanghebbende', 'Ben Smit', 'Examencentrum', 'Examencentrum Een');
   await addNew(secretary, others, 'Partner', 'Cor Blom', 'Partner', 'Examenkamer');
   await addNew(secretary, others, 'Stuurgroeplid', 'Dina Mol', 'Stuurgroep', 'Raffinaderij');
-  await secretary.locator('details.record summary').click();
+  await finger.activate(secretary.locator('details.record summary'));
   const planned = ['Concept', 'Inspraak', 'Verwerken', 'Inzage', 'Definitief concept', 'Besluit'];
   const rows = secretary.locator('table.planning tbody tr');
   for (const [index] of planned.entries()) {
     const inputs = rows.nth(index).locator('input[type=date]');
-    await inputs.first().fill(`2031-0${index + 1}-01`);
-    await inputs.last().fill(`2031-0${index + 1}-28`);
+    await finger.date(inputs.first(), `2031-0${index + 1}-01`);
+    await finger.date(inputs.last(), `2031-0${index + 1}-28`);
   }
-  await secretary.getByRole('button', { name: 'Dossier beginnen' }).click();
+  await finger.activate(secretary.getByRole('button', { name: 'Dossier beginnen' }));
   await secretary.locator('[data-step=drafting]:not([aria-disabled=true])').waitFor();
   const home = secretary.url();
 
@@ -112,23 +115,23 @@ it('an empty installation is set up, and its first dossier goes into drafting, b
   await secretary.goto(`${home}/mensen`);
   const links: string[] = [];
   for (const name of ['Joost Prins', 'Mila Vos']) {
-    await secretary.getByRole('button', { name: new RegExp(`Link om aan te melden.*${name}`) }).click();
+    await finger.activate(secretary.getByRole('button', { name: new RegExp(`Link om aan te melden.*${name}`) }));
     await secretary.locator('.sign-in-link', { hasText: 'aanmelden' }).waitFor();
     await expect.poll(async () => links.includes(await secretary.locator('.sign-in-link').innerText())).toBe(false);
     links.push((await secretary.locator('.sign-in-link').innerText()).trim());
   }
   await secretary.goto(home);
-  await act(secretary, 'Opstellen beginnen');
+  await act(finger, secretary, 'Opstellen beginnen');
   const [author, chair] = [await newScreen(), await newScreen()];
   for (const [at, page] of [author, chair].entries()) {
     await page.goto(/http\S+/.exec(links[at] ?? '')?.[0] ?? '');
-    await page.getByRole('button', { name: 'Aanmelden' }).click();
+    await finger.activate(page.getByRole('button', { name: 'Aanmelden' }));
     await page.waitForURL(`${base}/`);
   }
-  await author.locator('.task').getByRole('link', { name: 'Beginnen' }).first().click();
-  await act(author, 'Concept beginnen');
+  await finger.activate(author.locator('.task').getByRole('link', { name: 'Beginnen' }).first());
+  await act(finger, author, 'Concept beginnen');
   await author.goto(home);
-  await author.locator('main a[href*="/schrijven/"]').first().click();
+  await finger.activate(author.locator('main a[href*="/schrijven/"]').first());
   await author.locator('[role=textbox] .block').first().waitFor();
   expect(complaints).toEqual([]);
 }, 120_000);

@@ -1,4 +1,4 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { House } from './house.ts';
 import { type Person, signIn } from './people.ts';
 
@@ -11,10 +11,13 @@ export class Office {
   readonly #house: House;
   readonly #here = new Map<string, Person>();
   readonly #complaints: string[] = [];
+  readonly #device: BrowserContextOptions;
 
-  constructor(browser: Browser, house: House) {
+  /** @param device what everybody works at; a wide screen when nothing is said */
+  constructor(browser: Browser, house: House, device: BrowserContextOptions = {}) {
     this.#browser = browser;
     this.#house = house;
+    this.#device = device;
   }
 
   /** The screen of this persona, at this address or where they were. */
@@ -28,6 +31,7 @@ export class Office {
       locale: 'nl-NL',
       viewport: { width: 1440, height: 1000 },
       reducedMotion: 'reduce',
+      ...this.#device,
     });
     // The calendar on the wall is that of the house, also in the browser.
     await context.addInitScript((ahead) => {
@@ -60,9 +64,14 @@ export class Office {
 
   /** Everybody goes home, and comes back that many days later. */
   async pass(days: number): Promise<void> {
+    await this.leave();
+    this.#house.pass(days);
+  }
+
+  /** Everybody goes home. */
+  async leave(): Promise<void> {
     for (const { context } of this.#here.values()) await context.close();
     this.#here.clear();
-    this.#house.pass(days);
   }
 
   /** Today in the house, and so many days later: `2026-11-22`. */
@@ -81,19 +90,4 @@ export class Office {
   get complaints(): readonly string[] {
     return this.#complaints;
   }
-}
-
-/** Does an act of the dossier page: its button, its form, and the button that sends it. */
-export async function act(
-  page: Page,
-  name: string,
-  fill: (form: Locator) => Promise<unknown> = async () => {},
-  send = name,
-): Promise<void> {
-  await page.locator('main').getByRole('button', { name, exact: true }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.waitFor();
-  await fill(dialog);
-  await dialog.getByRole('button', { name: send, exact: true }).click();
-  await page.locator('.dialog-head').waitFor({ state: 'detached' });
 }

@@ -73,7 +73,7 @@ export class EditorContext extends LightElement {
     const attributes = blockAt(state.doc, state.selection.from)?.node.attrs ?? {};
     const number = derived(state).outline.requirementNumber(requirement) ?? '';
     return html`<span class="context-name">${words.requirement(number, attributes['kind'] === 'recommendation')}</span>
-      ${this.#form(words.measure(attributes) ?? words.addMeasure, 'measure')}`;
+      ${this.#form(words.measure(attributes) ?? words.addMeasure, 'measure', 'Control+Alt+G')}`;
   }
 
   #definition(state: EditorState, words: EditorWords): TemplateResult | null {
@@ -131,10 +131,11 @@ export class EditorContext extends LightElement {
     </button>`;
   }
 
-  #form(label: string, which: FormName) {
+  #form(label: string, which: FormName, keys?: string) {
     return html`<button
       type="button"
       class="button small plain"
+      aria-keyshortcuts=${keys ?? nothing}
       @click=${() => this.dispatchEvent(new EditorFormEvent(which))}
     >
       ${label}

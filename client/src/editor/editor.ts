@@ -155,6 +155,7 @@ export function createEditor(options: EditorOptions): EditorView {
       state,
       editable,
       attributes: () => ({
+        id: 'werktekst',
         class: 'sheet text draft-text',
         role: 'textbox',
         'aria-multiline': 'true',

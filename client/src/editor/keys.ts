@@ -1,7 +1,7 @@
 import { baseKeymap, chainCommands, exitCode } from 'prosemirror-commands';
 import { undoInputRule } from 'prosemirror-inputrules';
 import { keymap } from 'prosemirror-keymap';
-import type { Command, Plugin } from 'prosemirror-state';
+import { type Command, Plugin } from 'prosemirror-state';
 import { redoCommand, undoCommand } from 'y-prosemirror';
 import { behindTable } from './behind-table.ts';
 import { setBlockType, shift, shiftWithTab, toggleBlockType } from './block-commands.ts';
@@ -43,7 +43,22 @@ export function keysPlugins(requests: KeyRequests): Plugin[] {
       if (leaving) return false;
       return command(state, dispatch, view);
     };
+  const stay = () => {
+    leaving = false;
+  };
   return [
+    // Escape counts for the Tab right behind it, however long that takes; who comes back or goes on here stays here.
+    new Plugin({
+      props: {
+        handleDOMEvents: {
+          focus: stay,
+          mousedown: stay,
+          keydown: (_view, { key }) => {
+            if (!['Tab', 'Shift', 'Escape'].includes(key)) stay();
+          },
+        },
+      },
+    }),
     keymap({
       'Mod-z': undoCommand,
       'Mod-y': redoCommand,
@@ -76,9 +91,6 @@ export function keysPlugins(requests: KeyRequests): Plugin[] {
       'Shift-Tab': unlessLeaving(chainCommands(cellKey('previous'), shiftWithTab(-1))),
       Escape: () => {
         leaving = true;
-        setTimeout(() => {
-          leaving = false;
-        }, 3000);
         return false;
       },
     }),

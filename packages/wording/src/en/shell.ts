@@ -3,6 +3,7 @@ import type { Wording } from '../index.ts';
 export const shell: Wording['shell'] = {
   product: 'Draagvlak',
   skipToContent: 'Skip to the content',
+  skipToDraft: 'Skip to the draft',
   menu: 'Menu',
   mainNavigation: 'Main navigation',
   overview: 'Overview',

@@ -6,6 +6,7 @@ const languages: Record<Language, string> = { nl: 'Nederlands', en: 'English' };
 export const shell = {
   product: 'Draagvlak',
   skipToContent: 'Naar de inhoud',
+  skipToDraft: 'Naar de werktekst',
   menu: 'Menu',
   mainNavigation: 'Hoofdmenu',
   overview: 'Overzicht',
