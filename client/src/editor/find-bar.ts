@@ -45,16 +45,20 @@ export class FindBar extends LightElement {
     if (this.view !== null && !this.view.isDestroyed) stopFinding(this.view);
   }
 
-  /** Takes the selected words over and puts the keyboard in the field. */
-  begin(replacing: boolean): void {
+  /** Takes the selected words over, or what was typed already, and puts the keyboard in the field. */
+  begin(replacing: boolean, typed = ''): void {
     const { view } = this;
     if (view === null) return;
     this.replacing = this.mayWrite && (replacing || this.replacing);
     const { from, to, empty } = view.state.selection;
     const selected = empty ? '' : view.state.doc.textBetween(from, to, '\n');
-    const text = selected === '' || selected.length > LONGEST || selected.includes('\n') ? this.sought.text : selected;
-    this.#seek({ ...this.sought, text });
-    void this.updateComplete.then(() => this.#field('find')?.select());
+    const taken = selected === '' || selected.length > LONGEST || selected.includes('\n') ? this.sought.text : selected;
+    this.#seek({ ...this.sought, text: typed === '' ? taken : typed });
+    void this.updateComplete.then(() => {
+      const field = this.#field('find');
+      if (typed === '') field?.select();
+      else field?.focus();
+    });
   }
 
   /** Whether the keyboard is in the field: asked again there, the browser may look for itself. */

@@ -1,14 +1,16 @@
 import { baseKeymap, chainCommands, exitCode } from 'prosemirror-commands';
 import { undoInputRule } from 'prosemirror-inputrules';
 import { keymap } from 'prosemirror-keymap';
-import { type Command, Plugin } from 'prosemirror-state';
+import { type Command, Plugin, TextSelection } from 'prosemirror-state';
 import { redoCommand, undoCommand } from 'y-prosemirror';
 import { behindTable } from './behind-table.ts';
 import { setBlockType, shift, shiftWithTab, toggleBlockType } from './block-commands.ts';
 import { backspaceAtStart, enter, lineBreak } from './enter.ts';
 import { insertFootnote, toggleEmphasis, toggleStrong, toggleSubscript, toggleSuperscript } from './inline-commands.ts';
 import { moveHere } from './move.ts';
+import { removeHere } from './remove-here.ts';
 import { cellKey } from './table-place.ts';
+import { typedTable } from './typed-table.ts';
 
 /** What the keyboard asks of the screen around the editor. */
 export interface KeyRequests {
@@ -21,6 +23,15 @@ const move =
   (_state, dispatch, view) => {
     if (dispatch !== undefined && view !== undefined) moveHere(view, by);
     // Also when nothing can move: Alt+arrow must never leave the page.
+    return true;
+  };
+
+/** An arrow leaves a selection at its end, also where that is the end of a cell and another cell follows. */
+const besideSelection =
+  (side: 'from' | 'to'): Command =>
+  ({ selection, tr, doc }, dispatch) => {
+    if (!(selection instanceof TextSelection) || selection.empty || selection.$from.depth < 2) return false;
+    dispatch?.(tr.setSelection(TextSelection.create(doc, selection[side])).scrollIntoView());
     return true;
   };
 
@@ -83,9 +94,14 @@ export function keysPlugins(requests: KeyRequests): Plugin[] {
       'Alt-ArrowDown': move(1),
       'Alt-Shift-ArrowRight': shift(1),
       'Alt-Shift-ArrowLeft': shift(-1),
-      Enter: enter,
+      Enter: chainCommands(typedTable, enter),
       'Mod-Enter': behindTable,
+      'Mod-Alt-Enter': cellKey('row'),
+      'Mod-Alt-k': cellKey('column'),
+      'Mod-Shift-Backspace': removeHere,
       'Shift-Enter': chainCommands(exitCode, lineBreak),
+      ArrowLeft: besideSelection('from'),
+      ArrowRight: besideSelection('to'),
       Backspace: chainCommands(undoInputRule, backspaceAtStart),
       Tab: unlessLeaving(chainCommands(cellKey('next'), shiftWithTab(1))),
       'Shift-Tab': unlessLeaving(chainCommands(cellKey('previous'), shiftWithTab(-1))),

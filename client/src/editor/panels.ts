@@ -3,9 +3,10 @@ import type { EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import type { MassDeletion } from './mass-deletion.ts';
 import { canRefer } from './references.ts';
+import { typeAhead } from './type-ahead.ts';
 
 /** What opens beside the text when somebody asks for it; fetched at that moment. */
-export type Panel = 'find' | 'replace' | 'reference' | 'keys';
+export type Panel = 'find' | 'replace' | 'reference' | 'go' | 'keys';
 
 /** Asks the editor for a panel. */
 export class EditorPanelEvent extends Event {
@@ -44,14 +45,14 @@ export class EditorPanels implements ReactiveController {
   }
 
   async open(panel: Panel): Promise<void> {
-    if (panel === 'reference') return this.#refer();
+    if (panel === 'reference' || panel === 'go') return this.#pick(panel);
     if (panel === 'keys') return this.#showKeys();
-    await import('./find-bar.ts');
+    const typed = await typeAhead(() => import('./find-bar.ts'));
     if (this.#host.view === null) return;
     this.#finding = true;
     this.#host.requestUpdate();
     await this.#host.updateComplete;
-    this.#host.querySelector('find-bar')?.begin(panel === 'replace');
+    this.#host.querySelector('find-bar')?.begin(panel === 'replace', typed);
   }
 
   /** The bar that stays with the toolbar while the text scrolls. */
@@ -82,15 +83,15 @@ export class EditorPanels implements ReactiveController {
     this.#host.querySelector('deletion-panel')?.ask(deletion);
   };
 
-  async #refer(): Promise<void> {
+  async #pick(panel: 'reference' | 'go'): Promise<void> {
     const { view, mayWrite } = this.#host;
-    if (view === null || !mayWrite || !view.editable) return;
-    if (!canRefer(view.state)) return;
-    await import('./reference-picker.ts');
+    if (view === null) return;
+    if (panel === 'reference' && !(mayWrite && view.editable && canRefer(view.state))) return;
+    const typed = await typeAhead(() => import('./reference-picker.ts'));
     this.#referring = true;
     this.#host.requestUpdate();
     await this.#host.updateComplete;
-    this.#host.querySelector('reference-picker')?.open();
+    this.#host.querySelector('reference-picker')?.open(panel === 'go' ? 'go' : 'refer', typed);
   }
 
   async #showKeys(): Promise<void> {
@@ -131,6 +132,7 @@ export class EditorPanels implements ReactiveController {
     const key = event.key.toLowerCase();
     if (mod && key === 'f') return this.#host.querySelector('find-bar')?.isAsking === true ? null : 'find';
     if (mod && key === 'h') return 'replace';
+    if (mod && key === 'g') return 'go';
     if (mod && key === '/') return 'keys';
     return null;
   }

@@ -13,10 +13,11 @@ export function matching(
   if (words.length === 0) return [...targets];
   const ranked = targets.flatMap((target) => {
     const name = plain(nameOf(target));
-    const all = `${name} ${plain(target.title)}`;
+    const title = plain(target.title);
+    const all = `${name} ${title}`;
     if (!words.every((word) => all.includes(word))) return [];
-    const exact = words.some((word) => target.number?.toLowerCase() === word);
-    const begins = plain(target.title).startsWith(words[0] ?? '') || (target.number ?? '').startsWith(words[0] ?? '');
+    const exact = title === words.join(' ') || words.some((word) => target.number?.toLowerCase() === word);
+    const begins = title.startsWith(words[0] ?? '') || (target.number ?? '').startsWith(words[0] ?? '');
     return [{ target, rank: exact ? 0 : begins ? 1 : 2 }];
   });
   return ranked.toSorted((one, two) => one.rank - two.rank).map(({ target }) => target);

@@ -1,133 +1,70 @@
 import { outline, type ReferenceTarget } from '@draagvlak/document';
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { EditorView } from 'prosemirror-view';
 import { LightElement } from '../elements/light-element.ts';
+import '../elements/quick-pick.ts';
+import type { Pick } from '../elements/quick-pick.ts';
 import { words } from '../stores/words.ts';
-import '../styles/referring.css';
 import { derived } from './derived.ts';
+import { goTo } from './editor.ts';
 import { matching } from './reference-matching.ts';
 import { insertReference } from './references.ts';
 
-/** Most places that are shown at once; typing a letter more narrows them down. */
-const MOST = 60;
+/** What is done with the place that is picked: the text refers to it, or the caret goes there. */
+export type PickedFor = 'refer' | 'go';
 
-/** Asks what to refer to: a section, requirement, table or definition, by number or title. */
+/** Asks for a place in the text: a section, requirement, table or definition, by number or title. */
 @customElement('reference-picker')
 export class ReferencePicker extends LightElement {
   @property({ attribute: false }) view: EditorView | null = null;
-  @state() private targets: readonly ReferenceTarget[] | null = null;
-  @state() private typed = '';
-  @state() private at = 0;
+  @state() private purpose: PickedFor = 'refer';
+  #targets: readonly ReferenceTarget[] = [];
 
-  /** Opens with what can be referred to now. */
-  open(): void {
-    if (this.view === null) return;
+  /** Opens with the places there are now, and what was typed already. */
+  open(purpose: PickedFor, typed: string): void {
+    const { view } = this;
+    if (view === null) return;
+    this.purpose = purpose;
     // Made anew: the words of a requirement may have changed since the last number did.
-    this.targets = outline(derived(this.view.state).document).targets();
-    this.typed = '';
-    this.at = 0;
-    void this.updateComplete.then(() => {
-      const dialog = this.querySelector('dialog');
-      if (dialog !== null && !dialog.open) dialog.showModal();
-      this.querySelector('input')?.focus();
-    });
+    this.#targets = outline(derived(view.state).document).targets();
+    void this.updateComplete.then(() =>
+      this.querySelector('quick-pick')?.open(
+        (pick) => this.#picked(pick as Pick & { readonly id: string }),
+        () => this.view?.focus(),
+        typed,
+      ),
+    );
   }
 
   override render() {
-    if (this.targets === null) return nothing;
-    const { referring: t } = words().editing;
-    const found = this.#found();
-    const shown = found.slice(0, MOST);
-    return html`<dialog class="dialog refer" aria-labelledby="refer-title" @close=${() => this.#closed()}>
-      <form class="form" @submit=${(event: Event) => this.#submit(event, shown[this.at])}>
-        <h2 id="refer-title">${t.title}</h2>
-        <div class="field">
-          <label for="refer-what">${t.what}</label>
-          <span class="hint" id="refer-hint">${t.hint}</span>
-          <input
-            id="refer-what"
-            type="text"
-            role="combobox"
-            autocomplete="off"
-            spellcheck="false"
-            aria-expanded="true"
-            aria-controls="refer-list"
-            aria-describedby="refer-hint"
-            aria-autocomplete="list"
-            aria-activedescendant=${shown.length === 0 ? nothing : `refer-${this.at}`}
-            .value=${this.typed}
-            @input=${(event: Event) => this.#type((event.target as HTMLInputElement).value)}
-            @keydown=${(event: KeyboardEvent) => this.#keydown(event, shown.length)}
-          />
-        </div>
-        <ul id="refer-list" class="refer-list" role="listbox" aria-label=${t.places}>
-          ${shown.map((target, index) => this.#option(target, index))}
-        </ul>
-        <p class="small quiet" role="status">${found.length === 0 ? t.none : t.count(found.length)}</p>
-        <div class="buttons">
-          <button class="button primary" type="submit" aria-disabled=${shown.length === 0 ? 'true' : nothing}>
-            ${t.insert}
-          </button>
-          <button class="button plain" type="button" @click=${() => this.querySelector('dialog')?.close()}>
-            ${words().shell.cancel}
-          </button>
-        </div>
-      </form>
-    </dialog>`;
+    const { referring, going } = words().editing;
+    return html`<quick-pick
+      .asked=${{
+        ...referring,
+        list: referring.places,
+        confirm: referring.insert,
+        ...(this.purpose === 'go' ? going : {}),
+      }}
+      .matching=${(typed: string) => this.#matching(typed)}
+    ></quick-pick>`;
   }
 
-  protected override updated(): void {
-    this.querySelector('.refer-list [aria-selected=true]')?.scrollIntoView?.({ block: 'nearest' });
-  }
-
-  #option(target: ReferenceTarget, index: number) {
+  #matching(typed: string): readonly Pick[] {
     const { reference } = words().document;
-    const name = reference(target, 'x');
-    return html`<li
-      id=${`refer-${index}`}
-      role="option"
-      aria-selected=${String(index === this.at)}
-      @mousedown=${(event: Event) => event.preventDefault()}
-      @click=${() => this.#insert(target)}
-    >
-      <span class="refer-name">${name}</span>
-      <span class="refer-title">${name.includes(target.title) ? nothing : target.title}</span>
-    </li>`;
+    const name = (target: ReferenceTarget) => reference(target, 'x');
+    return matching(this.#targets, typed, name).map((target) => ({
+      id: target.id,
+      name: name(target),
+      title: target.title,
+    }));
   }
 
-  #found(): ReferenceTarget[] {
-    const { reference } = words().document;
-    return matching(this.targets ?? [], this.typed, (target) => reference(target, 'x'));
-  }
-
-  #type(typed: string): void {
-    this.typed = typed;
-    this.at = 0;
-  }
-
-  #keydown(event: KeyboardEvent, count: number): void {
-    const to = { ArrowDown: this.at + 1, ArrowUp: this.at - 1, PageDown: this.at + 8, PageUp: this.at - 8 }[event.key];
-    if (to === undefined || count === 0) return;
-    event.preventDefault();
-    const round = event.key.startsWith('Arrow');
-    this.at = round ? (to + count) % count : Math.min(count - 1, Math.max(0, to));
-  }
-
-  #submit(event: Event, target: ReferenceTarget | undefined): void {
-    event.preventDefault();
-    if (target !== undefined) this.#insert(target);
-  }
-
-  #insert(target: ReferenceTarget): void {
+  #picked({ id }: { readonly id: string }): void {
     const { view } = this;
-    this.querySelector('dialog')?.close();
-    if (view !== null) insertReference(target.id)(view.state, (tr) => view.dispatch(tr));
-  }
-
-  #closed(): void {
-    this.targets = null;
-    this.view?.focus();
+    if (view === null) return;
+    if (this.purpose === 'go') goTo(view, id, true);
+    else insertReference(id)(view.state, (tr) => view.dispatch(tr));
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Command, EditorState } from 'prosemirror-state';
-import { addRowAfter, CellSelection, goToNextCell, isInTable, selectedRect } from 'prosemirror-tables';
+import { CellSelection, goToNextCell, isInTable, selectedRect } from 'prosemirror-tables';
 import { findById } from './place.ts';
 
 interface Line {
@@ -44,10 +44,8 @@ export function nextCell(rowBelow: Command): Command {
   const next = goToNextCell(1);
   return (state, dispatch, view) => {
     if (next(state, dispatch, view)) return true;
-    if (!isInTable(state) || state.selection instanceof CellSelection || !addRowAfter(state)) return false;
-    if (dispatch === undefined || view === undefined) return true;
-    rowBelow(state, (tr) => view.dispatch(tr), view);
-    return next(view.state, (tr) => view.dispatch(tr), view);
+    if (!isInTable(state) || state.selection instanceof CellSelection) return false;
+    return rowBelow(state, dispatch, view);
   };
 }
 

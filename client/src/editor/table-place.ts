@@ -7,8 +7,13 @@ import { PluginPlace } from './plugin-place.ts';
 /** Where the cells and the repair of tables come, once they have been fetched; `tables.ts` fills it. */
 export const tablePlace = new PluginPlace<number>('tables');
 
-/** What Tab and Shift+Tab do in a table. */
-export const cellKeys: { next: Command | null; previous: Command | null } = { next: null, previous: null };
+/** What the keys of tables do: to the next and previous cell, a row below, a column behind. */
+export const cellKeys: Record<'next' | 'previous' | 'row' | 'column', Command | null> = {
+  next: null,
+  previous: null,
+  row: null,
+  column: null,
+};
 
 /** A key of tables; as long as it is not here it does nothing within one. */
 export const cellKey =

@@ -23,6 +23,8 @@ import {
   splitCell,
   tableEditing,
   tableEditingKey,
+  TableMap,
+  type TableRect,
 } from 'prosemirror-tables';
 import { isFromShared } from './origin.ts';
 import { nextCell } from './table-headers.ts';
@@ -112,12 +114,33 @@ const growing =
   (state, dispatch) =>
     command(state, dispatch && ((tr) => dispatch(completed(tr, state))));
 
-export const rowAbove = growing(addRowBefore);
-export const rowBelow = growing(addRowAfter);
-cellKeys.next = nextCell(rowBelow);
-cellKeys.previous = goToNextCell(-1);
-export const columnBefore = growing(addColumnBefore);
-export const columnAfter = growing(addColumnAfter);
+/** The same, with the caret in what is new: at the start of the row, or in the column on the same row. */
+const goingOn =
+  (command: Command, cellOf: (rect: TableRect) => readonly [row: number, column: number]): Command =>
+  (state, dispatch) => {
+    if (!isInTable(state)) return false;
+    const rect = selectedRect(state);
+    const into = (tr: Transaction): Transaction => {
+      const table = tr.doc.nodeAt(rect.tableStart - 1);
+      if (table === null) return tr;
+      const [row, column] = cellOf(rect);
+      const map = TableMap.get(table);
+      const at = rect.tableStart + (map.map[row * map.width + column] ?? 0);
+      return tr.setSelection(TextSelection.near(tr.doc.resolve(at + 1))).scrollIntoView();
+    };
+    return command(state, dispatch && ((tr) => dispatch(into(tr))));
+  };
+
+export const rowAbove = goingOn(growing(addRowBefore), ({ top }) => [top, 0]);
+export const rowBelow = goingOn(growing(addRowAfter), ({ bottom }) => [bottom, 0]);
+export const columnBefore = goingOn(growing(addColumnBefore), ({ top, left }) => [top, left]);
+export const columnAfter = goingOn(growing(addColumnAfter), ({ top, right }) => [top, right]);
+Object.assign(cellKeys, {
+  next: nextCell(rowBelow),
+  previous: goToNextCell(-1),
+  row: rowBelow,
+  column: columnAfter,
+});
 export const removeRow: Command = deleteRow;
 export const removeColumn: Command = deleteColumn;
 export const removeTable: Command = deleteTable;

@@ -14,6 +14,7 @@ export type DeskKey =
         | 'extend-next'
         | 'extend-previous'
         | 'work-on'
+        | 'text'
         | 'apply'
         | 'motivation'
         | 'evidence'
@@ -34,6 +35,7 @@ const LETTERS = {
   j: 'next',
   k: 'previous',
   v: 'work-on',
+  e: 'text',
   t: 'apply',
   m: 'motivation',
   p: 'evidence',
@@ -77,6 +79,8 @@ export function deskKeys(): readonly (readonly [string, string])[] {
     ['P', more.evidence],
     ['Ctrl+Enter', more.send],
     ['V', keys.work],
+    ['Ctrl+Alt+R', keys.pick],
+    ['E', keys.text],
     ['T', keys.apply],
     ['C', more.confirm],
     ['A', more.assign],

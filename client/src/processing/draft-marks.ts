@@ -1,7 +1,8 @@
+import { TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { derived } from '../editor/derived.ts';
 import { type Highlight, showHighlights } from '../editor/highlight.ts';
-import { findById } from '../editor/place.ts';
+import { findById, positionIn } from '../editor/place.ts';
 import type { WorkComment } from './comment-state.ts';
 
 /** Marks in the draft where the comment in sight stands, and what was changed for which comment. */
@@ -41,6 +42,20 @@ export class DraftMarks {
 export function scrollToComment(view: EditorView | null | undefined, { placement }: WorkComment): void {
   const node = placement.start?.block ?? placement.node ?? placement.section;
   if (node !== null) scrollToNode(view, node);
+}
+
+/** Puts the keyboard in the text where a comment stands; where it stands nowhere, in the text as it was left. */
+export function writeAtComment(view: EditorView | null | undefined, comment: WorkComment): void {
+  if (view == null) return;
+  const { start, node, section } = comment.placement;
+  const id = start?.block ?? node ?? section;
+  const place = id === null ? null : findById(view.state.doc, id);
+  if (place !== null) {
+    const at = start === null ? place.pos + 1 : positionIn(place, start.offset);
+    view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(at))));
+    scrollToComment(view, comment);
+  }
+  view.focus();
 }
 
 export function scrollToNode(view: EditorView | null | undefined, node: string): void {

@@ -33,13 +33,15 @@ import { faultsOf } from './decision-draft.ts';
 import { DecisionDesk } from './decision-desk.ts';
 import { deskKey, type DeskKey, deskKeys } from './desk-keys.ts';
 import type { DecisionChangedEvent } from './disposition-form.ts';
-import { DraftMarks, scrollToComment, scrollToNode } from './draft-marks.ts';
+import { DraftMarks, scrollToComment, scrollToNode, writeAtComment } from './draft-marks.ts';
 import './keys-help.ts';
 import { ListDesk } from './list-desk.ts';
 import { placeNow } from './place-now.ts';
 import { placeAtCaret, placeLabel, placeOf, sectionsOf } from './place-label.ts';
 import './reaction-sheet.ts';
 import { sectionLabel } from './section-label.ts';
+import type { WorkPickedEvent } from './work-picker.ts';
+import './work-picker.ts';
 import { type BulkAskedEvent, type WorkbenchActs } from './workbench-acts.ts';
 import '../styles/processing.css';
 import '../styles/handling.css';
@@ -66,6 +68,7 @@ export class ProcessingDesk extends LightElement {
 
   @state() private placeFault = '';
   @state() private help = false;
+  #found: DraftEditor | null = null;
   #others: readonly WorkComment[] = [];
   #othersOf: { readonly comments: readonly WorkComment[]; readonly current: string | null } = {
     comments: [],
@@ -156,6 +159,16 @@ export class ProcessingDesk extends LightElement {
         </section>
         <keys-help ?open=${this.help} .keys=${deskKeys()} @dialog-closed=${() => (this.help = false)}></keys-help>
       </div>
+      ${
+        document.mayWrite && document.draft !== null
+          ? html`<work-picker
+              .comments=${this.comments}
+              .sectionOf=${(one: WorkComment) => sectionLabel(outline, one.anchor.section)}
+              .working=${this.#workingOn}
+              @work-picked=${(event: WorkPickedEvent) => this.#takeUp(event.comment)}
+            ></work-picker>`
+          : nothing
+      }
       <reaction-sheet
         .groups=${this.#list.groups}
         .total=${this.comments.length}
@@ -231,8 +244,10 @@ export class ProcessingDesk extends LightElement {
   readonly #numberOf = (id: string): string | null => this.#list.byId(id)?.number ?? null;
   readonly #undo = (): void => void this.#bulk.undo(this.acts);
 
+  /** Asked for many times per key: looking for it behind hundreds of lines takes longer than all the rest. */
   get #editor(): DraftEditor | null {
-    return this.querySelector('draft-editor');
+    if (this.#found?.isConnected !== true) this.#found = this.querySelector('draft-editor');
+    return this.#found;
   }
 
   get #workingOn(): string | null {
@@ -308,6 +323,14 @@ export class ProcessingDesk extends LightElement {
     this.#editor?.session?.workOn(comment?.id ?? null);
     if (comment !== null) scrollToComment(this.#editor?.view, comment);
     this.requestUpdate();
+  }
+
+  /** Comes into sight, and one writes for it where it stands; `null`: one writes on for none. */
+  #takeUp(id: string | null): void {
+    const comment = id === null ? undefined : this.#list.byId(id);
+    if (comment !== undefined) this.choose(comment.id);
+    this.#workOn(comment ?? null);
+    if (comment !== undefined) writeAtComment(this.#editor?.view, comment);
   }
 
   /** While a comment is worked on, what is changed becomes the evidence of its decision. */
@@ -400,6 +423,11 @@ export class ProcessingDesk extends LightElement {
         return true;
       case 'work-on':
         this.#act('work-on');
+        // Who uses the keyboard wants to write now; Escape ends the work from there.
+        if (comment !== undefined && this.#workingOn === comment.id) writeAtComment(this.#editor?.view, comment);
+        return true;
+      case 'text':
+        this.#editor?.view?.focus();
         return true;
       case 'apply':
         if (comment?.proposal == null) return false;

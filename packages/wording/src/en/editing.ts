@@ -40,6 +40,8 @@ const referring: Wording['editing']['referring'] = {
   lostIn: (section) => `Reference in ${section}`,
 };
 
+const going: Wording['editing']['going'] = { title: 'Go to', what: 'Where do you want to go?', confirm: 'Go here' };
+
 const deleting: Wording['editing']['deleting'] = {
   title: 'You are deleting a lot of text',
   what: (words, sections, percent) =>
@@ -89,6 +91,9 @@ const keyGroups: Wording['editing']['keys']['groups'] = [
     list: [
       ['Tab', 'Next cell; behind the last one a new row'],
       ['Shift+Tab', 'Previous cell'],
+      ['| A | B | and Enter', 'New table with these headings'],
+      ['Ctrl+Alt+Enter', 'Row below'],
+      ['Ctrl+Alt+K', 'Column to the right'],
       ['Ctrl+Enter', 'Go on behind the table'],
       ['Shift+arrow', 'Select cells, to merge them'],
       ['Alt+F10, Tab', 'To what can be done with the table'],
@@ -97,11 +102,14 @@ const keyGroups: Wording['editing']['keys']['groups'] = [
   {
     name: 'In the text',
     list: [
-      ['Ctrl+F', 'Find; once more for the browser’s own'],
+      ['Ctrl+G', 'Go to a section, requirement, table or term'],
+      ['Ctrl+F', 'Find; Esc selects what was found. Once more for the browser’s own'],
       ['Ctrl+H', 'Find and replace'],
       ['Alt+arrow', 'Paragraph or section up or down'],
+      ['Ctrl+Shift+Backspace', 'Take a paragraph or table away; at a heading the whole section'],
       ['Alt+Shift+arrow', 'Level up or down'],
       ['Alt+F10', 'To the buttons; Esc back to the text'],
+      ['Ctrl+Alt+R', 'When processing: choose for which comment you write'],
       ['Esc, Tab', 'Leave the text'],
       ['Ctrl+/', 'This list'],
     ],
@@ -111,6 +119,7 @@ const keyGroups: Wording['editing']['keys']['groups'] = [
 export const editing: Wording['editing'] = {
   deleting,
   finding,
+  going,
   keys: { title: 'Keys in the draft', groups: keyGroups },
   referring,
 };

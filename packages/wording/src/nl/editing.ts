@@ -41,6 +41,9 @@ const referring = {
   lostIn: (section: string) => `Verwijzing in ${section}`,
 };
 
+/** Going to another place in the text. */
+const going = { title: 'Ga naar', what: 'Waar wilt u naartoe?', confirm: 'Ga hierheen' };
+
 /** Deleting much text at once. */
 const deleting = {
   title: 'U verwijdert veel tekst',
@@ -98,6 +101,9 @@ const keyGroups: readonly KeyGroup[] = [
     list: [
       ['Tab', 'Volgende cel; na de laatste cel een nieuwe rij'],
       ['Shift+Tab', 'Vorige cel'],
+      ['| A | B | en Enter', 'Nieuwe tabel met deze kopjes'],
+      ['Ctrl+Alt+Enter', 'Rij eronder'],
+      ['Ctrl+Alt+K', 'Kolom rechts'],
       ['Ctrl+Enter', 'Verder achter de tabel'],
       ['Shift+pijl', 'Cellen kiezen, om ze samen te voegen'],
       ['Alt+F10, Tab', 'Naar wat er bij de tabel kan'],
@@ -106,15 +112,24 @@ const keyGroups: readonly KeyGroup[] = [
   {
     name: 'In de tekst',
     list: [
-      ['Ctrl+F', 'Zoeken; nog een keer voor het zoeken van de browser'],
+      ['Ctrl+G', 'Ga naar een onderdeel, eis, tabel of begrip'],
+      ['Ctrl+F', 'Zoeken; Esc kiest wat gevonden is. Nog een keer voor het zoeken van de browser'],
       ['Ctrl+H', 'Zoeken en vervangen'],
       ['Alt+pijl', 'Alinea of onderdeel omhoog of omlaag'],
+      ['Ctrl+Shift+Backspace', 'Alinea of tabel weghalen; op een kop het hele onderdeel'],
       ['Alt+Shift+pijl', 'Niveau hoger of lager'],
       ['Alt+F10', 'Naar de knoppen; Esc terug naar de tekst'],
+      ['Ctrl+Alt+R', 'Bij het verwerken: kies voor welke reactie u schrijft'],
       ['Esc, Tab', 'De tekst verlaten'],
       ['Ctrl+/', 'Deze lijst'],
     ],
   },
 ];
 
-export const editing = { deleting, finding, keys: { title: 'Toetsen in de werktekst', groups: keyGroups }, referring };
+export const editing = {
+  deleting,
+  finding,
+  going,
+  keys: { title: 'Toetsen in de werktekst', groups: keyGroups },
+  referring,
+};
