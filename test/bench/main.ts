@@ -7,8 +7,10 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   anchors: async () => (await import('./anchors.ts')).benchAnchors(detailed),
   attribution: async () => (await import('./attribution.ts')).benchAttribution(process.env['TRACE']),
   compare: async () => (await import('./compare.ts')).benchCompare(detailed, process.argv.includes('--peers')),
+  reading: async () => (await import('./reading.ts')).benchReading(),
   search: async () => (await import('./search.ts')).benchSearch(),
-  typing: async () => (await import('./typing.ts')).benchTyping(),
+  workbench: async () => (await import('./workbench.ts')).benchWorkbench(),
+  typing: async () => (await import('./typing.ts')).benchTyping(process.env['PROFILES']),
   'tracked-changes': async () =>
     (await import('./tracked-changes.ts')).benchTrackedChanges(process.env['TRACKED_CHANGES'], detailed),
 };

@@ -2,12 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import type { Fact } from '@draagvlak/procedure';
-import { makeAnchor } from '@draagvlak/review';
-import type { Services } from '@draagvlak/server/services';
 import { openTestDossier, openTestServer, type TestDossier, type TestServer } from '@draagvlak/server/testing';
 import { toConsultation } from '@draagvlak/server/testing-story';
-import { textBlocks } from '@draagvlak/document';
+import { fillWithReactions } from './reactions.ts';
 
 /** How long a search takes for who may read everything, for who may read a little, and the first time. */
 
@@ -37,63 +34,6 @@ const QUERIES = [
   'motivering',
   'onvindbaarwoord',
 ] as const;
-
-const STARTS = ['De eis is', 'Graag ook', 'Wij missen', 'Onduidelijk is', 'Te streng is'];
-
-/** Reactions as people write them: words of the passage with words around them. */
-function reactionOn(passage: string, number: number): string {
-  const start = STARTS[number % STARTS.length] as string;
-  return `${start} punt ${number}: ${passage.slice(0, 160)}. Voor deelnemers en docenten weegt dit zwaar; zie eis ${number % 40}.`;
-}
-
-/** Puts reactions and motivations of many submitters down at once, as facts of the journal. */
-async function fill(services: Services, dossier: TestDossier, version: string, round: string): Promise<void> {
-  const { store, words, texts } = services.dossiers;
-  const loaded = await store.load(dossier.id);
-  const frozen = loaded?.dossier.versions.find(({ id }) => id === version);
-  if (!loaded || !frozen) throw new Error('the story has no version');
-  const { document } = await texts.version(frozen);
-  const blocks = [...textBlocks(document)].filter(({ block }) => (block.content ?? []).length > 0);
-  const facts: Fact[] = [];
-  for (let number = 0; number < COMMENTS; number += 1) {
-    const { block } = blocks[(number * 7) % blocks.length] as (typeof blocks)[number];
-    const anchor = makeAnchor(document, { scope: 'block', node: block.attrs.id ?? '' }, version);
-    if (anchor === null) throw new Error(`no anchor on ${block.attrs.id}`);
-    const by = number % 10 === 0 ? dossier.trainer.id : dossier.centre.id;
-    const comment = services.newId();
-    const disposition = services.newId();
-    facts.push(
-      {
-        type: 'comment-submitted',
-        comment,
-        round,
-        document: dossier.document,
-        version,
-        anchor,
-        kind: 'substantive',
-        body: { words: reactionOn(anchor.quote, number) },
-        proposal: null,
-        by,
-        organisation: null,
-        channel: 'web',
-        receivedAt: services.now(),
-        follows: null,
-        late: false,
-        outOfScope: false,
-      },
-      {
-        type: 'disposition-proposed',
-        disposition,
-        comment,
-        decision: { kind: 'answered', motivation: { words: `Motivering bij ${number}: ${anchor.quote.slice(0, 80)}` } },
-        supersedes: null,
-      },
-      { type: 'disposition-confirmed', disposition },
-    );
-  }
-  const kept = await words.keep(facts);
-  await store.append(dossier.id, loaded, kept, dossier.author.id, services.now());
-}
 
 const at = (sorted: readonly number[], share: number) =>
   sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? 0;
@@ -131,7 +71,13 @@ export async function benchSearch(): Promise<void> {
     for (let number = 1; number < DOSSIERS; number += 1) people.push(await another(server, first));
     for (const dossier of people) {
       const { version, round } = await toConsultation(server, dossier);
-      await fill(server.services, dossier, version, round);
+      const by = (number: number) => (number % 10 === 0 ? dossier.trainer.id : dossier.centre.id);
+      await fillWithReactions(server.services, dossier, version, round, {
+        count: COMMENTS,
+        by,
+        answered: true,
+        passages: false,
+      });
       server.at('2026-01-05T09:00:00.000Z');
     }
     globalThis.gc?.();

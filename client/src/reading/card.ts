@@ -26,7 +26,7 @@ export function kindTag(kind: CommentView['kind']): HTMLElement {
   return element('span', { class: `tag kind-${look.name}` }, sign(look.sign), words.vocabulary.commentKinds[kind]);
 }
 
-function answer(comment: CommentView, numberOf: (id: string) => string | null): HTMLElement | null {
+function answer(comment: CommentView, target: string | null): HTMLElement | null {
   const { vocabulary, shell } = words;
   if (comment.withdrawnAt !== null)
     return element(
@@ -41,7 +41,6 @@ function answer(comment: CommentView, numberOf: (id: string) => string | null): 
   const { standing } = comment;
   if (!standing) return null;
   const look = DISPOSITION_LOOK[standing.kind];
-  const target = standing.into === null ? null : numberOf(standing.into);
   const name =
     standing.kind === 'merged' && target !== null
       ? vocabulary.mergedWith(target)
@@ -67,7 +66,8 @@ function answer(comment: CommentView, numberOf: (id: string) => string | null): 
 export function card(
   comment: CommentView,
   context: {
-    readonly numberOf: (id: string) => string | null;
+    /** Number of the comment that this one was merged with. */
+    readonly target: string | null;
     readonly actions: readonly (HTMLElement | null)[];
     readonly goTo: () => void;
   },
@@ -144,7 +144,7 @@ export function card(
         element('p', { class: 'said' }, reply.body ?? erased()),
       ),
     ),
-    answer(comment, context.numberOf),
+    answer(comment, context.target),
     element('div', { class: 'buttons' }, ...context.actions),
   );
 }

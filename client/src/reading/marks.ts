@@ -23,6 +23,7 @@ export function marksOn(
 ): Marks {
   const overlay = HAS_HIGHLIGHTS ? null : new Overlay(root);
   let chosen: HTMLElement | null = null;
+  let marked: string | null = null;
   const paint = (name: 'has-comments' | 'chosen', ranges: readonly Range[]) => {
     if (overlay) overlay.set(name, ranges);
     else CSS.highlights.set(name, new Highlight(...ranges));
@@ -30,6 +31,10 @@ export function marksOn(
   return {
     show(comments) {
       const shown = comments.filter(({ withdrawnAt }) => withdrawnAt === null);
+      // A comment keeps its place: the same comments are the same marks.
+      const now = shown.map(({ id }) => id).join();
+      if (now === marked) return;
+      marked = now;
       paint(
         'has-comments',
         shown.flatMap(({ anchor }) => rangeOf(root, anchor) ?? []),

@@ -4,23 +4,23 @@ import { isTyping, letterKeysOn } from '../controllers/letter-keys.ts';
 import { type Failure, failureOf } from '../stores/failure.ts';
 import { sentenceOf } from './sentence.ts';
 import { calendarDay } from '../dossier/calendar-day.ts';
-import { commentList, inTextOrder } from './comment-list.ts';
-import { confirmWithdraw } from './confirm-withdraw.ts';
+import { CommentList, inTextOrder } from './comment-list.ts';
 import { type DraftText, DraftKeeper, type KeepState } from './draft-keeper.ts';
 import { element } from './element.ts';
-import { commentForm, type CommentForm } from './form.ts';
+import type { CommentForm } from './form.ts';
 import { type Marks, marksOn } from './marks.ts';
 import { elementOf } from './places.ts';
 import { ReactButton } from './react-button.ts';
 import type { ReadingStore } from './reading-store.ts';
-import { replyForm } from './reply-form.ts';
 import { showCounts } from './section-counts.ts';
 import { SidePanel } from './side-panel.ts';
-import { submitterFields } from './submitter.ts';
+import type { Submitter } from './submitter.ts';
 import { type Choice, choicesAt, choicesFor } from './target.ts';
 import { Toast } from './toast.ts';
 import { Walker } from './walker.ts';
 import { words } from './words.ts';
+
+type Forms = typeof import('./forms.ts');
 
 /** The page's own parts that the script decorates. */
 export interface Page {
@@ -38,6 +38,9 @@ export class Reader {
   readonly #toast = new Toast();
   readonly #keeper: DraftKeeper;
   readonly #walker: Walker;
+  readonly #list = new CommentList();
+  /** Place of every block in the text. */
+  readonly #order: ReadonlyMap<Element, number>;
   readonly #opener: HTMLButtonElement;
   #button: ReactButton | null = null;
   #form: CommentForm | null = null;
@@ -51,6 +54,7 @@ export class Reader {
   constructor(store: ReadingStore, page: Page) {
     this.#store = store;
     this.#page = page;
+    this.#order = new Map([...page.text.querySelectorAll('[data-block]')].map((part, index) => [part, index]));
     this.#panel = new SidePanel(() => this.#close());
     this.#marks = marksOn(page.text, words.reading, (comments) => this.#openComments(comments));
     this.#keeper = new DraftKeeper(store.client, store.version, localStorage, (state) => this.#kept(state));
@@ -105,7 +109,13 @@ export class Reader {
     this.#opener.textContent = count === 0 ? words.reading.commentsTitle : words.reading.commentsCount(count);
     if (this.#mayComment && !this.#button) {
       this.#button = new ReactButton(this.#page.text, (range, part) => this.#react(range, part));
-      this.#page.text.before(element('p', { class: 'how' }, element('span', {}, words.reading.how)));
+      this.#page.text.before(
+        element(
+          'p',
+          { class: 'how' },
+          element('span', {}, words.reading.how, element('span', { class: 'how-keys' }, ` ${words.reading.howKeys}`)),
+        ),
+      );
     }
     if (!this.#form) this.#showList();
     this.#openAsked();
@@ -153,14 +163,14 @@ export class Reader {
   #showList(): void {
     const view = this.#view;
     if (!view) return;
-    const order = new Map([...this.#page.text.querySelectorAll('[data-block]')].map((part, index) => [part, index]));
     const placeOf = (comment: CommentView) => {
       const place = elementOf(this.#page.text, comment.anchor);
       const block = place?.matches('[data-block]') ? place : place?.querySelector('[data-block]');
-      return (block && order.get(block)) ?? Number.MAX_SAFE_INTEGER;
+      return (block && this.#order.get(block)) ?? Number.MAX_SAFE_INTEGER;
     };
-    const list = commentList({
+    const list = this.#list.show({
       comments: inTextOrder(view.comments, placeOf),
+      numberOf: (id) => this.#view?.comments.find((one) => one.id === id)?.number ?? null,
       drafts: this.#drafts,
       mineOnly: this.#mineOnly,
       mayComment: this.#mayComment,
@@ -168,15 +178,19 @@ export class Reader {
         this.#view?.mayRedact === true ? `/dossiers/${this.#view.dossier}/woorden?reactie=${id}` : null,
       sectionTitle: (section) => this.#sectionTitle(section),
       goTo: (comment) => this.#goTo(comment.anchor),
-      edit: (comment) => this.#edit(comment),
+      edit: (comment) => void this.#withForms((forms) => this.#edit(forms, comment)),
       withdraw: (comment) => {
-        const withdraw = async () => this.#tell(await this.#withdraw(comment.id));
+        const withdraw = async () => {
+          this.#tell(await this.#withdraw(comment.id));
+          this.#panel.focusTitle();
+        };
         // Within the first seconds nothing stays behind, so there is nothing to warn for.
         if (comment.takeBackUntil !== null && Date.now() < Date.parse(comment.takeBackUntil)) void withdraw();
-        else confirmWithdraw(withdraw);
+        else void this.#withForms(({ confirmWithdraw }) => confirmWithdraw(withdraw));
       },
-      reply: (comment) => this.#reply(comment),
-      continueDraft: (draft) => this.#openForm([{ name: 'passage', anchor: draft.anchor }], draft),
+      reply: (comment) => void this.#withForms((forms) => this.#reply(forms, comment)),
+      continueDraft: (draft) =>
+        void this.#withForms((forms) => this.#openForm(forms, [{ name: 'passage', anchor: draft.anchor }], draft)),
       dropDraft: (draft) => void this.#dropDraft(draft),
       filter: (mineOnly) => {
         this.#mineOnly = mineOnly;
@@ -209,7 +223,7 @@ export class Reader {
     const first = comments[0];
     if (!first) return;
     this.#marks.choose(first.anchor);
-    const found = this.#panel.root.querySelector<HTMLElement>(`[data-comment="${first.id}"]`);
+    const found = this.#list.find(first.id);
     found?.focus({ preventScroll: true });
     found?.scrollIntoView({ block: 'start' });
   }
@@ -230,10 +244,10 @@ export class Reader {
       ? choicesFor(this.#page.text, document, version.id, range)
       : choicesAt(document, version.id, part);
     if (choices.length === 0) return;
-    this.#openForm(choices, null);
+    void this.#withForms((forms) => this.#openForm(forms, choices, null));
   }
 
-  #openForm(choices: readonly Choice[], draft: DraftText | null): void {
+  #openForm({ commentForm, submitterFields }: Forms, choices: readonly Choice[], draft: DraftText | null): void {
     const first = choices[0];
     const view = this.#view;
     if (!first || !view) return;
@@ -264,6 +278,12 @@ export class Reader {
     form.kept({ status: 'idle' });
   }
 
+  async #withForms(use: (forms: Forms) => void): Promise<void> {
+    const forms = await import('./forms.ts').catch(() => null);
+    if (forms === null) this.#tell({ kind: 'unreachable' });
+    else use(forms);
+  }
+
   #formTitle({ anchor, name }: Choice): string {
     const { reading } = words;
     return name === 'document' ? reading.formTitleDocument : reading.formTitle(this.#sectionTitle(anchor.section));
@@ -288,7 +308,7 @@ export class Reader {
     });
   }
 
-  #edit(comment: CommentView): void {
+  #edit({ commentForm }: Forms, comment: CommentView): void {
     const { reading } = words;
     const choice: Choice = { name: 'passage', anchor: comment.anchor };
     const form = commentForm({
@@ -312,26 +332,23 @@ export class Reader {
     this.#showForm(form, reading.commentLabel(comment.number), comment.anchor);
   }
 
-  #reply(comment: CommentView): void {
-    const form = replyForm(
-      async (body) => {
-        const outcome = await this.#store.act({ type: 'reply', comment: comment.id, reply: crypto.randomUUID(), body });
-        if (!outcome.done) return [sentenceOf(outcome.failure)];
-        this.#showList();
-        return [];
-      },
-      () => this.#showList(),
-    );
+  #reply({ replyForm }: Forms, comment: CommentView): void {
+    const back = () => {
+      this.#showList();
+      this.#panel.focusTitle();
+    };
+    const form = replyForm(async (body) => {
+      const outcome = await this.#store.act({ type: 'reply', comment: comment.id, reply: crypto.randomUUID(), body });
+      if (!outcome.done) return [sentenceOf(outcome.failure)];
+      back();
+      return [];
+    }, back);
     this.#panel.show(words.reading.commentLabel(comment.number), form, 'form');
     this.#panel.open();
     form.querySelector('textarea')?.focus();
   }
 
-  async #send(
-    draft: DraftText,
-    follows: string | null,
-    registered: ReturnType<ReturnType<typeof submitterFields>['read']>,
-  ): Promise<void> {
+  async #send(draft: DraftText, follows: string | null, registered: ReturnType<Submitter['read']>): Promise<void> {
     await this.#keeper.flush();
     const outcome = await this.#store.act({
       type: 'submit-comment',
@@ -363,6 +380,8 @@ export class Reader {
         this.#drafts = [...this.#drafts, again];
         this.#toast.say(words.reading.takenBack);
         this.#showList();
+        this.#panel.open();
+        this.#panel.root.querySelector<HTMLElement>('.is-draft:last-of-type button')?.focus();
       });
   }
 
@@ -383,6 +402,7 @@ export class Reader {
     await this.#keeper.drop(draft.id);
     this.#drafts = this.#drafts.filter(({ id }) => id !== draft.id);
     this.#showList();
+    this.#panel.focusTitle();
   }
 
   #kept(state: KeepState): void {
@@ -413,9 +433,11 @@ export class Reader {
     }
     if (!letterKeysOn.value || isTyping(event.target)) return;
     const key = event.key.toLowerCase();
-    if (key === 'j') this.#walker.step(1);
-    else if (key === 'k') this.#walker.step(-1);
+    const parts = event.shiftKey ? 'h1, h2, h3, h4, h5, h6' : '*';
+    if (key === 'j') this.#walker.step(1, parts);
+    else if (key === 'k') this.#walker.step(-1, parts);
     else if (key === 'r') this.#reactByKey();
+    else if (key === 'u') this.#toast.press();
     else return;
     event.preventDefault();
   }

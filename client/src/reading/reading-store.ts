@@ -10,6 +10,8 @@ export class ReadingStore {
   readonly client: ReadingClient;
   readonly reading: Resource<ReadingView>;
   readonly people: Resource<{ readonly session: SessionView; readonly dossier: DossierView }>;
+  #wanted = 0;
+  #loading: Promise<void> | null = null;
 
   constructor(client: ReadingClient, version: string, dossier: string) {
     this.client = client;
@@ -24,25 +26,38 @@ export class ReadingStore {
 
   /** Loads all and follows the dossier's events until told to stop. */
   start(openEvents: (url: string) => Events = (url) => new EventSource(url)): () => void {
-    void this.reading.load();
+    void this.#load();
     void this.people.load();
     const events = openEvents(this.client.eventsUrl(this.dossier));
-    events.addEventListener('changed', () => void this.reading.load());
-    let opened = false;
-    events.addEventListener('open', () => {
-      if (opened) void this.reading.load();
-      opened = true;
+    events.addEventListener('changed', (event) => {
+      const { version } = JSON.parse((event as MessageEvent<string>).data) as { version: number };
+      void this.#load(version);
     });
     return () => events.close();
   }
 
   async act(command: DossierCommand): Promise<Outcome> {
     try {
-      await this.client.command(this.dossier, command);
+      const { version } = await this.client.command(this.dossier, command);
+      await this.#load(version);
     } catch (error) {
       return { done: false, failure: failureOf(error) };
     }
-    await this.reading.load();
     return { done: true };
+  }
+
+  /** Reads until what is here is of this state of the dossier or later; what is here already is not read again. */
+  #load(wanted = 0): Promise<void> {
+    this.#wanted = Math.max(this.#wanted, wanted);
+    this.#loading ??= this.#read().finally(() => (this.#loading = null));
+    return this.#loading;
+  }
+
+  async #read(): Promise<void> {
+    const { reading } = this;
+    while ((reading.value?.asOf ?? -1) < this.#wanted) {
+      await reading.load();
+      if (reading.state.status === 'failed') return;
+    }
   }
 }

@@ -34,6 +34,7 @@ export class SidePanel {
   show(title: string, content: HTMLElement, state: 'list' | 'form'): void {
     this.#title.textContent = title;
     this.root.dataset['state'] = state;
+    if (content.parentElement === this.#content) return;
     this.#content.replaceChildren(content);
     this.root.scrollTop = 0;
   }
@@ -46,7 +47,8 @@ export class SidePanel {
 
   close(): void {
     this.root.classList.remove('is-open');
-    if (this.#back?.isConnected) this.#back.focus({ preventScroll: true });
+    // What was pressed to come here may be drawn anew or be gone.
+    if (this.#back) (this.#back.isConnected ? this.#back : this.#title).focus({ preventScroll: true });
     this.#back = null;
   }
 

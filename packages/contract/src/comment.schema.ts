@@ -122,6 +122,7 @@ export const documentJson = rich<DocumentJson>(
 export const readingView = view<ReadingView>()(
   z.object({
     dossier: z.string(),
+    asOf: z.int(),
     version: versionView,
     document: documentJson,
     comments: z.array(commentView),

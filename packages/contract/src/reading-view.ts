@@ -11,6 +11,8 @@ import type { PersonView } from './person-view.ts';
 /** A version's text with what the person who asks may know of it. */
 export interface ReadingView {
   readonly dossier: string;
+  /** The state of the dossier that this was read from, as the news of the dossier counts them. */
+  readonly asOf: number;
   readonly version: VersionView;
   readonly document: DocumentJson;
   readonly comments: readonly CommentView[];

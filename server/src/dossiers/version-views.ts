@@ -45,6 +45,7 @@ export async function readingView(
   const allowed = can(actor, 'submit-comment', { dossier, version: version.id });
   return {
     dossier: dossier.id,
+    asOf: dossier.version,
     version: await versionView(dossier, version, asking.people, asking.words),
     document: (await services.dossiers.texts.version(version)).document,
     comments: await Promise.all(comments.map((comment) => commentView(asking, comment))),
