@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { typeAhead } from './type-ahead.ts';
 
-const heard = vi.fn();
+const heard = vi.fn<(event: KeyboardEvent) => void>();
 addEventListener('keydown', heard);
 afterEach(() => heard.mockReset());
 const line = () => {

@@ -5,7 +5,7 @@ import type { Config } from '../config.ts';
 import { actorOf } from '../http/asker.ts';
 import type { Services } from '../services.ts';
 import { openServices } from '../wiring.ts';
-import { calendar, weeksUntil } from './calendar.ts';
+import { type Calendar, calendar, weeksUntil } from './calendar.ts';
 import { openStage } from './demo-stage.ts';
 import { type Played, playGasmeten, type StoryStage } from './gasmeten.ts';
 import { plan, revision } from './plan.ts';
@@ -47,7 +47,7 @@ export async function makeStory(config: Config, today: Date, until: StoryStage):
   const services = await openServices({ ...config, logLevel: 'error' });
   try {
     const stage = await openStage(services, today.toISOString());
-    return await playGasmeten(stage, calendar(weeksUntil(STORY_DAYS[until], today, -16)), until);
+    return await playGasmeten(stage, storyCalendar(until, today), until);
   } finally {
     await services.close();
   }
@@ -61,6 +61,10 @@ const STORY_DAYS: Readonly<Record<StoryStage, string>> = {
   finalisation: '2026-04-20',
   approval: '2026-05-06',
 };
+
+/** The days of the large story when it is played until this moment. */
+export const storyCalendar = (until: StoryStage, today: Date): Calendar =>
+  calendar(weeksUntil(STORY_DAYS[until], today, -16));
 
 async function playDemo(services: Services, today: Date, say: (dossier: string) => void): Promise<void> {
   const stage = await openStage(services, today.toISOString());

@@ -50,7 +50,9 @@ export async function anchorOf(
 
 const found = (match: QuoteMatch): Selection | null => ('found' in match ? match.found : null);
 
-const moveDeep = <T>(value: T, calendar: Calendar): T => JSON.parse(calendar.moveText(JSON.stringify(value))) as T;
+/** The same with every date that is written out in it moved. */
+export const moveDeep = <T>(value: T, calendar: Calendar): T =>
+  JSON.parse(calendar.moveText(JSON.stringify(value))) as T;
 
 /** Plays rounds of edits; answers which nodes were touched per comment, and when for rounds on own initiative. */
 export async function write(
