@@ -14,6 +14,9 @@ import { DecisionChangedEvent } from './disposition-form.ts';
 import type { Alike } from './similar.ts';
 import { BulkAskedEvent } from './workbench-acts.ts';
 
+/** So many are shown until all are asked for: a letter that many organisations sent would fill the page. */
+const FIRST = 5;
+
 /** The bundle a comment is in, with a decision for each; and comments like it that a person may put into it. */
 @customElement('bundle-box')
 export class BundleBox extends LightElement {
@@ -28,10 +31,14 @@ export class BundleBox extends LightElement {
   @property({ type: Boolean }) mayHandle = false;
   /** Suggestions that are not wanted. */
   @state() private left: ReadonlySet<string> = new Set();
+  @state() private all = false;
 
   override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('comment');
-    if (changed.has('comment') && before?.id !== this.comment?.id) this.left = new Set();
+    if (changed.has('comment') && before?.id !== this.comment?.id) {
+      this.left = new Set();
+      this.all = false;
+    }
   }
 
   override render() {
@@ -63,7 +70,7 @@ export class BundleBox extends LightElement {
   #bundle(bundle: BundleView) {
     const { handling } = words();
     return html`<h3 id="bundel-kop">${sign('samen')}${handling.bundle(bundle.comments.length)}</h3>
-      ${this.members.map((member) => this.#member(member, bundle))}
+      ${this.#first(this.members).map((member) => this.#member(member, bundle))} ${this.#rest(this.members)}
       ${
         this.mayHandle
           ? html`<div class="buttons tight">
@@ -157,7 +164,7 @@ export class BundleBox extends LightElement {
         ? html`<h3 id="bundel-kop">${sign('samen')}${because}</h3>`
         : html`<p class="small"><b>${because}</b></p>`
     }
-    ${suggested.map((other) => {
+    ${this.#first(suggested).map((other) => {
       const elsewhere = this.bundled.has(other.id);
       return html`<label class="choice alike"
         ><input
@@ -176,6 +183,7 @@ export class BundleBox extends LightElement {
         ></label
       >`;
     })}
+    ${this.#rest(suggested)}
     ${
       this.mayHandle && free.length > 0
         ? html`<div class="buttons tight">
@@ -191,6 +199,19 @@ export class BundleBox extends LightElement {
           </div>`
         : nothing
     }`;
+  }
+
+  #first(comments: readonly WorkComment[]): readonly WorkComment[] {
+    // One more than the first takes no more room than the button that asks for it.
+    return this.all || comments.length <= FIRST + 1 ? comments : comments.slice(0, FIRST);
+  }
+
+  #rest(comments: readonly WorkComment[]) {
+    const hidden = comments.length - this.#first(comments).length;
+    if (hidden === 0) return nothing;
+    return html`<button class="button small plain" type="button" @click=${() => (this.all = true)}>
+      ${words().handling.showRest(hidden)}
+    </button>`;
   }
 
   /** Of two nothing stays a bundle. */

@@ -1,19 +1,20 @@
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { PersonView } from '@draagvlak/contract/client';
 import { LightElement } from '../elements/light-element.ts';
 import '../elements/stacked-bar.ts';
-import { language, words } from '../stores/words.ts';
+import { words } from '../stores/words.ts';
 import { AllPickedEvent, FiltersChangedEvent } from './comment-events.ts';
-import { commentRow } from './comment-row.ts';
 import { type CommentState, stateOf, type WorkComment } from './comment-state.ts';
+import { lines } from './lines.ts';
 import './list-filters.ts';
 import { type Filters, isFiltered, NO_FILTERS } from './list-filter.ts';
 import { isSelected, NOTHING, type Selection } from './selection.ts';
+import { Slices } from './slices.ts';
 import './section-heat.ts';
-import { type RowGroup, rowsOf } from './workbench-list.ts';
+import { RowKeeper } from './row-keeper.ts';
+import { type RowGroup, rowOf, rowsOf } from './workbench-list.ts';
 
 /** The comments on a version by section or by day, with filters and how far the committee is. */
 @customElement('comment-list')
@@ -32,6 +33,8 @@ export class CommentList extends LightElement {
   @property() person = '';
   @property() version = '';
   @property({ type: Boolean, reflect: true }) open = false;
+  readonly #rows = new RowKeeper();
+  readonly #slices = new Slices(() => this.requestUpdate());
 
   override render() {
     const { processing } = words();
@@ -82,6 +85,15 @@ export class CommentList extends LightElement {
     this.querySelector('.row[aria-current]')?.scrollIntoView({ block: 'nearest' });
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#slices.stop();
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('filters')) this.#slices.begin(rowOf(rowsOf(this.groups), this.current));
+  }
+
   #all() {
     const { handling } = words();
     const rows = rowsOf(this.groups);
@@ -102,30 +114,27 @@ export class CommentList extends LightElement {
 
   #list() {
     const dated = this.filters.order === 'due';
+    let left = this.#slices.of(rowsOf(this.groups).length);
+    const groups = this.groups.flatMap((group) => {
+      const rows = group.rows.slice(0, left);
+      left -= rows.length;
+      return rows.length === 0 ? [] : [{ group, rows }];
+    });
     return html`<ol class="clist">
       ${repeat(
-        this.groups,
-        ({ key }) => key,
-        (group) =>
+        groups,
+        ({ group }) => group.key,
+        ({ group, rows }) =>
           html`<li class="grp-li">
             ${this.#heading(group, dated)}
-            <ol>
-              ${repeat(
-                group.rows,
-                ({ comment }) => comment.id,
-                (row) => {
+            <ol
+              ${lines(
+                rows.map((row) => {
                   const current = row.comment.id === this.current || this.#isFoldedAround(row.bundle);
-                  const picked = isSelected(this.selection, row);
-                  // Of hundreds of lines only those that changed are made again.
-                  return html`<li class="row-li">
-                    ${guard(
-                      [row.comment, row.bundle?.comments.length, row.bundle?.open, current, picked, language.value],
-                      () => commentRow(row, current, picked),
-                    )}
-                  </li>`;
-                },
+                  return this.#rows.of(row, current, isSelected(this.selection, row));
+                }),
               )}
-            </ol>
+            ></ol>
           </li>`,
       )}
     </ol>`;

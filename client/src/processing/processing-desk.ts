@@ -273,8 +273,8 @@ export class ProcessingDesk extends LightElement {
     return html`<div class="mode" role="status">
       <span class="mode-sign">${sign('play', 'solid')}</span>
       <p><b>${processing.working(comment.number)}</b> ${processing.workingRecorded}</p>
-      <button class="button small" type="button" @click=${() => this.#workOn(null)}>
-        ${processing.stopWorking} <kbd>Esc</kbd>
+      <button class="button small" type="button" aria-keyshortcuts="Escape" @click=${() => this.#workOn(null)}>
+        ${processing.stopWorking} <kbd aria-hidden="true">Esc</kbd>
       </button>
     </div>`;
   }

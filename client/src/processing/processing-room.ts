@@ -8,6 +8,7 @@ import { type Outline, outline } from '@draagvlak/document';
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { StoreController } from '../controllers/store-controller.ts';
+import type { DraftEditor } from '../editor/draft-editor.ts';
 import type { Writer } from '../editor/draft-session.ts';
 import { peopleHere, saveState } from '../editor/draft-status.ts';
 import { derived } from '../editor/derived.ts';
@@ -22,6 +23,7 @@ import { words } from '../stores/words.ts';
 import { AnswersStore } from './answers-store.ts';
 import './processing-desk.ts';
 import type { WorkbenchActs } from './workbench-acts.ts';
+import { unchanged } from './unchanged.ts';
 import { rungLine } from './rung-counts.ts';
 
 const handlingClient = createHandlingClient();
@@ -41,6 +43,7 @@ export class ProcessingRoom extends LightElement {
   /** Chosen by the reader; else the latest version that was reacted on. */
   @state() private chosen: string | null = null;
   #bench: Bench | null = null;
+  #found: DraftEditor | null = null;
   /** The comment that a link names, by id or by number; `null` once it was looked for. */
   #asked: string | null = null;
   #outline: { readonly text: ReadingView; readonly outline: Outline } | null = null;
@@ -83,9 +86,12 @@ export class ProcessingRoom extends LightElement {
     const version = this.#version(dossier);
     if (version === null || version === this.#bench?.version) return;
     const { client } = stores;
+    const view: Resource<WorkbenchView> = new Resource(async () =>
+      unchanged(view.value, await client.workbench(version)),
+    );
     this.#bench = {
       version,
-      view: new Resource(() => client.workbench(version)),
+      view,
       text: new Resource(() => client.version(version)),
     };
     void this.#bench.view.load();
@@ -156,7 +162,7 @@ export class ProcessingRoom extends LightElement {
   #facts(dossier: DossierView) {
     const versions = this.#versions(dossier);
     const { processing } = words();
-    const editor = this.querySelector('draft-editor');
+    const editor = this.#editor();
     const current = this.#bench?.version ?? null;
     const mayWrite = dossier.documents.find(({ id }) => id === this.documentId)?.mayWrite === true;
     return html`${
@@ -175,7 +181,7 @@ export class ProcessingRoom extends LightElement {
   }
 
   #people() {
-    const editor = this.querySelector('draft-editor');
+    const editor = this.#editor();
     const view = editor?.view ?? null;
     const findings = this.#bench?.view.value?.findings.filter(({ settled }) => settled === null).length ?? 0;
     return html`${
@@ -252,6 +258,11 @@ export class ProcessingRoom extends LightElement {
       },
     };
     return this.#acts;
+  }
+
+  #editor(): DraftEditor | null {
+    if (this.#found?.isConnected !== true) this.#found = this.querySelector('draft-editor');
+    return this.#found;
   }
 
   readonly #schema = () => serverSchema(this.stores);

@@ -74,6 +74,7 @@ export const handling = {
   notNow: 'Not yet',
   sameDecision: 'Same decision',
   otherBundle: 'is in another bundle',
+  showRest: (count: number) => `Show ${count} more`,
 
   talk: 'Discussion in the committee',
   talkCount: (count: number) => (count === 1 ? '1 message' : `${count} messages`),

@@ -73,6 +73,7 @@ export const handling = {
   notNow: 'Nog niet',
   sameDecision: 'Zelfde besluit',
   otherBundle: 'zit in een andere bundel',
+  showRest: (count: number) => `Nog ${count} tonen`,
 
   talk: 'Overleg in de WBC',
   talkCount: (count: number) => (count === 1 ? '1 bericht' : `${count} berichten`),
