@@ -108,9 +108,15 @@ describe.each(TELLINGS.map(([by, qualification]) => ({ by, qualification, name: 
       home = '';
     });
     afterAll(async () => {
-    await office.leave();
-    if (process.env['SHOTS'] && telling.by === keyboard) console.log(keyboard.walks.slice(0, 25).map(({ presses, to }) => `${presses} ${to.slice(0, 120)}`).join("\n"));
-  });
+      await office.leave();
+      if (process.env['SHOTS'] && telling.by === keyboard)
+        console.log(
+          keyboard.walks
+            .slice(0, 25)
+            .map(({ presses, to }) => `${presses} ${to.slice(0, 120)}`)
+            .join('\n'),
+        );
+    });
 
     it('the secretary begins the dossier, with its people and its planning', async () => {
       const page = await office.at('secretaris');

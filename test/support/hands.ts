@@ -50,6 +50,7 @@ export async function act(
 
 /** A list's options as its user sees them. */
 export async function indexOf(list: Locator, pick: Pick): Promise<number> {
+  await list.waitFor();
   if ('index' in pick) return pick.index;
   const labels = await list
     .locator('option')

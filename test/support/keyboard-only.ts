@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { type Hands, indexOf, type Pick } from './hands.ts';
-import { caretTo, ringOf, type Way, wayTo } from './tab-order.ts';
+import { caretTo, partTo, ringOf, type Way, wayTo } from './tab-order.ts';
 
 /** More presses than this to get somewhere is a fault of the page. */
 const FAR = 40;
@@ -32,7 +32,9 @@ export class KeyboardOnly implements Hands {
   async activate(target: Locator): Promise<void> {
     await target.waitFor();
     const way = await target.evaluate(wayTo);
-    if (way.shortcut !== null && (way.steps ?? FAR) > SHORTCUT_FROM) return target.page().keyboard.press(way.shortcut);
+    if (way.shortcut !== null && ((way.steps ?? FAR) > SHORTCUT_FROM || way.shortcut === way.leaves)) {
+      return target.page().keyboard.press(way.shortcut);
+    }
     await this.#reach(target);
     await target.page().keyboard.press('Enter');
   }
@@ -118,19 +120,14 @@ export class KeyboardOnly implements Hands {
     await (key === null ? this.activate(button) : button.page().keyboard.press(key));
   }
 
-  /** Without a pointer one reacts on a part as a whole: J comes to it, R reacts. */
+  /** Without a pointer one reacts on a part as a whole: J and K walk, with Shift from heading to heading; R reacts. */
   async react(block: Locator, _words: string): Promise<void> {
     const page = block.page();
-    const where = () =>
-      block.evaluate((one) => {
-        const at = document.activeElement;
-        if (at !== null && at.matches('[data-part]') && (at === one || at.contains(one))) return 0;
-        return at !== null && at.matches('[data-part]') && one.compareDocumentPosition(at) & 4 ? -1 : 1;
-      });
     let presses = 0;
-    for (let to = await where(); to !== 0; to = await where()) {
-      if ((presses += 1) > FAR * 4) throw new Error(`J and K do not come to ${String(block)}`);
-      await page.keyboard.press(to > 0 ? 'j' : 'k');
+    for (let way = await block.evaluate(partTo); way.steps > 0; way = await block.evaluate(partTo)) {
+      presses += way.steps;
+      if (presses > FAR) throw new Error(`${presses} presses do not come to ${String(block)}`);
+      for (let step = 0; step < way.steps; step += 1) await page.keyboard.press(way.key);
     }
     this.#note(page, `part ${String(block)}`, presses);
     await this.#seen(block.locator('xpath=ancestor-or-self::*[@data-part][1]'));
@@ -147,7 +144,7 @@ export class KeyboardOnly implements Hands {
       for (let done = 0; done < times; done += 1) await page.keyboard.press(key);
     };
     let way: Way = await target.evaluate(wayTo);
-    for (let round = 0; way.steps !== 0; round += 1, way = await target.evaluate(wayTo)) {
+    for (let round = 0; !way.there; round += 1, way = await target.evaluate(wayTo)) {
       if (round === 12 || presses > FAR) {
         throw new Error(`not reached with ${presses} presses: ${String(target)}; the focus is on ${way.here}`);
       }

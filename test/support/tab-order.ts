@@ -4,7 +4,8 @@
 
 /** How to get to a control from where the focus is. */
 export interface Way {
-  /** Presses of `key`; 0 when the focus is there, `null` when no key comes there. */
+  readonly there: boolean;
+  /** Presses of `key`; `null` when no key comes there. */
   readonly steps: number | null;
   readonly key: string;
   /** Pressed first, to leave a text that keeps Tab for itself. */
@@ -60,10 +61,10 @@ export function wayTo(target: Element): Way {
     (active as HTMLElement).isContentEditable ||
     active.matches('textarea, select, input:not([type=checkbox], [type=radio], [type=button], [type=submit])');
   const works = key !== null && modal === null && target.getAttribute('aria-disabled') !== 'true';
-  const shortcut = works && (!typing || /Control|Alt/.test(key)) ? key : null;
+  const shortcut = works && (!typing || /Control|Alt|Escape/.test(key)) ? key : null;
   const way = (steps: number | null, by: string, then: string | null = null): Way => {
     const leaves = (active as HTMLElement).isContentEditable && by.includes('Tab') && steps !== 0 ? 'Escape' : null;
-    return { steps, key: by, leaves, then, shortcut, checked, here };
+    return { there: active === target, steps, key: by, leaves, then, shortcut, checked, here };
   };
 
   if (active === target) return way(0, 'Tab');
@@ -100,8 +101,10 @@ export function wayTo(target: Element): Way {
   const to = order.indexOf(stop as HTMLElement);
   const before = (one: Element) => (active.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
   const at = order.indexOf(active as HTMLElement);
-  // From where nothing has the focus, or what has it is no stop, Tab goes to the next stop in the text.
-  const from = at >= 0 ? at : active === document.body ? -1 : order.filter(before).length - 0.5;
+  // What had the focus may be gone: then Tab goes on from where it was, and one press shows where that is.
+  if (active === document.body) return way(1, 'Tab');
+  // From what has the focus but is no stop, Tab goes to the next stop in the text.
+  const from = at >= 0 ? at : order.filter(before).length - 0.5;
   const forward = Math.ceil(to - from);
   const back = Math.ceil(from - to);
   const steps = forward > 0 ? forward : Math.max(1, back);
@@ -113,7 +116,7 @@ export function wayTo(target: Element): Way {
         index,
         goal: one.matches('.skip') ? document.querySelector(one.getAttribute('href') ?? '') : null,
       }))
-      .filter(({ index, goal }) => goal !== null && index > from && index < to)
+      .filter(({ index, goal }) => goal !== null && index >= from && index < to)
       .filter(
         ({ goal }) => goal === target || goal!.contains(target) || (goal!.compareDocumentPosition(target) & 4) !== 0,
       )
@@ -146,6 +149,23 @@ export function caretTo(target: Element): { readonly steps: number; readonly key
   const blocks = [...(target.closest('[contenteditable="true"]')?.children ?? [])];
   const place = (one: Element | null) => blocks.findIndex((block) => one !== null && block.contains(one));
   return { steps: Math.max(1, Math.abs(place(target) - place(from))), key: ahead ? 'ArrowDown' : 'ArrowUp' };
+}
+
+/** Which letter walks to this part of a text that is read, and how often. */
+export function partTo(target: Element): { readonly steps: number; readonly key: string } {
+  const text = target.closest('.body-text');
+  const parts = [...(text?.querySelectorAll('[data-part]') ?? [])];
+  const to = parts.findIndex((part) => part.contains(target));
+  const from = parts.indexOf(document.activeElement!);
+  if (to === from) return { steps: 0, key: '' };
+  // Not in the text yet: the first letter comes into it.
+  if (from < 0) return { steps: 1, key: 'j' };
+  const [low, high] = [Math.min(from, to), Math.max(from, to)];
+  const headings = parts.filter((part, at) => part.matches('h1, h2, h3, h4, h5, h6') && at > low && at <= high);
+  const key = to > from ? 'j' : 'k';
+  if (to > from && headings.length > 0 && headings.length < to - from)
+    return { steps: headings.length, key: 'Shift+J' };
+  return { steps: Math.abs(to - from), key };
 }
 
 /** Why nobody sees that this has the focus; `null` when they do (WCAG 2.4.7, 2.4.11, and 3 to 1 of 1.4.11). */

@@ -36,10 +36,10 @@ export function comparingTools(desk: {
     </div>
     <div class="buttons tight">
       <button class="button small" type="button" aria-keyshortcuts="K" @click=${() => desk.walk(-1)}>
-        ${sign('up')}${comparing.previous} <kbd>K</kbd>
+        ${sign('up')}${comparing.previous} <kbd aria-hidden="true">K</kbd>
       </button>
       <button class="button small" type="button" aria-keyshortcuts="J" @click=${() => desk.walk(1)}>
-        ${sign('down')}${comparing.next} <kbd>J</kbd>
+        ${sign('down')}${comparing.next} <kbd aria-hidden="true">J</kbd>
       </button>
     </div>
     <button class="button small plain" type="button" aria-keyshortcuts="R" @click=${() => desk.reactions()}>

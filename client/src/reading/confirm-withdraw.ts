@@ -17,9 +17,9 @@ export function confirmWithdraw(withdraw: () => Promise<void>): void {
         {
           class: 'button danger',
           type: 'button',
-          onclick: async () => {
-            await withdraw();
+          onclick: () => {
             dialog.close();
+            void withdraw();
           },
         },
         reading.withdraw,

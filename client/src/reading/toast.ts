@@ -19,14 +19,25 @@ export class Toast {
     const count = element('span', { 'aria-hidden': 'true' }, words.reading.takeBackSeconds(left()));
     const button = element(
       'button',
-      { type: 'button', 'aria-label': words.reading.takeBack, onclick: () => void takeBack() },
+      {
+        type: 'button',
+        'aria-label': words.reading.takeBack,
+        'aria-keyshortcuts': 'U',
+        onclick: () => void takeBack(),
+      },
       count,
+      element('kbd', { 'aria-hidden': 'true' }, 'U'),
     );
     this.root.replaceChildren(element('div', { class: 'toast' }, element('span', {}, text), button));
     this.#timer = setInterval(() => {
       count.textContent = words.reading.takeBackSeconds(left());
       if (left() === 0) this.clear();
     }, 500);
+  }
+
+  /** Takes back what is offered, for who comes with a key. */
+  press(): void {
+    this.root.querySelector('button')?.click();
   }
 
   clear(): void {

@@ -22,10 +22,13 @@ export class Walker {
       : null;
   }
 
-  step(by: 1 | -1): void {
+  /** @param only what kind of part to stop at: every part, or only headings */
+  step(by: 1 | -1, only = '*'): void {
     const parts = this.#parts();
-    const from = this.#here && this.here ? parts.indexOf(this.#here) : this.#firstInSight(parts) - by;
-    const next = parts[Math.min(parts.length - 1, Math.max(0, from + by))];
+    let at = this.#here && this.here ? parts.indexOf(this.#here) : this.#firstInSight(parts) - by;
+    do at += by;
+    while (parts[at]?.matches(only) === false);
+    const next = parts[at];
     if (!next) return;
     this.#stand(next);
     next.focus({ preventScroll: true });
