@@ -12,6 +12,8 @@ export class DialogClosedEvent extends Event {
   }
 }
 
+const FIELD = ':is(input:not([type="hidden"]), select, textarea):not(:disabled)';
+
 let counter = 0;
 
 /** The browser's own dialog: it keeps the focus inside and gives it back to where it came from. */
@@ -35,7 +37,7 @@ export class ModalDialog extends LightElement {
       ${
         this.open
           ? html`<div class="dialog-head">
-                <h2 id=${this.#id}>${this.heading}</h2>
+                <h2 id=${this.#id} tabindex="-1">${this.heading}</h2>
                 <button
                   class="button small icon plain"
                   type="button"
@@ -54,8 +56,27 @@ export class ModalDialog extends LightElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (!changed.has('open')) return;
     const dialog = this.querySelector('dialog');
-    if (this.open && dialog && !dialog.open) dialog.showModal();
+    if (this.open && dialog && !dialog.open) {
+      dialog.showModal();
+      void this.#arrive(dialog);
+    }
     if (!this.open && dialog?.open) dialog.close();
+  }
+
+  /**
+   * Brings the keyboard to the first field, where the work is, rather than to the cross. Without a field, and on a
+   * screen for fingers, where a field would call up the keys over what is to be read, it comes to the heading.
+   */
+  async #arrive(dialog: HTMLDialogElement): Promise<void> {
+    const parts = [...dialog.querySelectorAll('*')].filter((one) => one instanceof LightElement);
+    await Promise.all(parts.map((one) => one.updateComplete));
+    const active = document.activeElement;
+    // The form knew better where to begin.
+    if (!dialog.open || (dialog.contains(active) && active !== dialog && !active?.closest('.dialog-head'))) return;
+    const first = matchMedia('(pointer: coarse)').matches ? null : dialog.querySelector<HTMLElement>(FIELD);
+    const group = first instanceof HTMLInputElement && first.type === 'radio' ? first.name : null;
+    const chosen = group === null ? null : dialog.querySelector<HTMLElement>(`[name="${CSS.escape(group)}"]:checked`);
+    (chosen ?? first ?? dialog.querySelector<HTMLElement>('h2'))?.focus();
   }
 
   readonly close = (): void => {

@@ -73,20 +73,22 @@ export class OverviewPage extends LightElement {
           }
         </div>
         <div class="overview-top">
-          <section aria-labelledby="t-taken">
-            <h2 id="t-taken" class="hidden-text">${overview.myTasks}</h2>
-            ${
-              view.mayOpenDossier && view.dossiers.length === 0
-                ? this.#firstSteps()
-                : html`<task-list .tasks=${view.tasks} .now=${now}></task-list>`
-            }
-          </section>
+          <div>
+            <section aria-labelledby="t-taken">
+              <h2 id="t-taken" class="hidden-text">${overview.myTasks}</h2>
+              ${
+                view.mayOpenDossier && view.dossiers.length === 0
+                  ? this.#firstSteps()
+                  : html`<task-list .tasks=${view.tasks} .now=${now}></task-list>`
+              }
+            </section>
+            <published-list
+              .client=${this.stores?.client ?? null}
+              .known=${view.dossiers.map(({ id }) => id)}
+            ></published-list>
+          </div>
           ${this.#standing(view, rows)}
         </div>
-        <published-list
-          .client=${this.stores?.client ?? null}
-          .known=${view.dossiers.map(({ id }) => id)}
-        ></published-list>
         ${this.#all(view, rows, now)}
       </div>
       <modal-dialog

@@ -1,10 +1,10 @@
 import type { DossierView } from '@draagvlak/contract/client';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { LightElement } from '../elements/light-element.ts';
 import '../elements/phase-track.ts';
 import { sign } from '../elements/sign.ts';
-import { words } from '../stores/words.ts';
+import { firstWords } from '../stores/words.ts';
 import { currentDocument, roomsOf } from './rooms.ts';
 import type { Route } from './routes.ts';
 
@@ -12,7 +12,9 @@ import type { Route } from './routes.ts';
 @customElement('dossier-bar')
 export class DossierBar extends LightElement {
   @property({ attribute: false }) view: DossierView | null = null;
-  @property({ attribute: false }) route: Route = { page: 'overview' };
+  /** Made anew by the room at every letter that is typed; the same when it says the same, so that nothing is measured. */
+  @property({ attribute: false, hasChanged: (now, was) => JSON.stringify(now) !== JSON.stringify(was) })
+  route: Route = { page: 'overview' };
   /** Facts and the main act of the room itself. */
   @property({ attribute: false }) facts: TemplateResult | null = null;
   @property({ attribute: false }) end: TemplateResult | null = null;
@@ -20,7 +22,7 @@ export class DossierBar extends LightElement {
   override render() {
     const { view } = this;
     if (!view) return nothing;
-    const { vocabulary, shell } = words();
+    const { vocabulary, shell } = firstWords();
     const document = 'document' in this.route ? currentDocument(view, this.route) : undefined;
     const kinds = document ? [document] : view.documents;
     return html`<div class="dossier-bar">
@@ -51,9 +53,20 @@ export class DossierBar extends LightElement {
     </div>`;
   }
 
+  /** On a phone the row of rooms is wider than the screen: the one you are in is brought into sight. */
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('route') && !changed.has('view')) return;
+    const row = this.querySelector<HTMLElement>('.rooms');
+    const current = row?.querySelector<HTMLElement>('[aria-current]');
+    if (!row || !current || row.scrollWidth <= row.clientWidth) return;
+    const { left, right } = current.getBoundingClientRect();
+    const box = row.getBoundingClientRect();
+    if (left < box.left || right > box.right) row.scrollLeft += left - box.left - (box.width - (right - left)) / 2;
+  }
+
   #due(view: DossierView): TemplateResult | typeof nothing {
     if (view.due === null) return nothing;
-    const { dates, shell } = words();
+    const { dates, shell } = firstWords();
     const open = view.rounds.some((round) => round.open);
     return html`<span class="deadline"
       >${sign('clock')}<span>${open ? shell.reactUntil : shell.dueBefore} <b>${dates.date(view.due)}</b></span></span
@@ -65,13 +78,13 @@ export class DossierBar extends LightElement {
     const { route } = this;
     if (!('document' in route) || view.documents.length < 2) return nothing;
     const room = { writing: 'schrijven', processing: 'verwerken', comparing: 'vergelijken' }[route.page];
-    const { vocabulary } = words();
+    const { vocabulary } = firstWords();
     return html`${view.documents
       .filter((document) => document.id !== route.document)
       .map(
         (document) =>
           html`<a class="small" href=${`/dossiers/${view.id}/${room}/${document.id}`}
-            >${words().shell.toOtherDocument(vocabulary.documentKinds[document.kind])}</a
+            >${firstWords().shell.toOtherDocument(vocabulary.documentKinds[document.kind])}</a
           >`,
       )}`;
   }

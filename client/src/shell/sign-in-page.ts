@@ -69,7 +69,7 @@ export class SignInPage extends LightElement {
               <span class="who w${(index % 4) + 1}" aria-hidden="true">${initials(persona.name)}</span>
               <div>
                 <b>${persona.role}</b>
-                <p class="small quiet">${persona.name}, ${persona.organisation}</p>
+                <p class="small quiet">${[persona.name, persona.organisation].filter(Boolean).join(', ')}</p>
               </div>
               <button
                 class="button small"

@@ -148,8 +148,8 @@ test('the was-wordt table has each move once, with from and to, and says what is
   const html = renderWasWordt(rows, words);
   expect(html.match(/<tr /gu)).toHaveLength(rows.length);
   // the words of the document and of the committee are Dutch on an English page too
-  expect(html.match(/<td class="text" lang="nl">/gu)).toHaveLength(2 * rows.length);
-  expect(html).toContain('<td><span lang="nl">verduidelijking</span></td>');
+  expect(html.match(/<td class="text" lang="nl" /gu)).toHaveLength(2 * rows.length);
+  expect(html).toContain('"><span lang="nl">verduidelijking</span></td>');
 });
 
 test('the CSV keeps quotes and semicolons whole, and no cell can become a formula', () => {

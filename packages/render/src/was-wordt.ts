@@ -111,15 +111,20 @@ export function wasWordtRows(
  */
 export function renderWasWordt(rows: readonly WasWordtRow[], words: Wording): string {
   const { table } = words.compare;
-  const head = columns(table).map((name) => `<th scope="col">${escapeHtml(name)}</th>`);
+  const names = columns(table);
+  const head = names.map((name) => `<th scope="col">${escapeHtml(name)}</th>`);
   const body = rows.map((row) => {
+    const dutch = { lang: 'nl' };
+    const explanation = [escapeHtml(row.notes), row.motivation && element('span', dutch, escapeHtml(row.motivation))];
     const cells = [
       `<th scope="row" class="num">${row.number}</th>`,
-      ...[row.sectionBefore, row.sectionAfter].map((text) => `<td lang="nl">${escapeHtml(text)}</td>`),
-      `<td class="text" lang="nl">${row.htmlBefore}</td>`,
-      `<td class="text" lang="nl">${row.htmlAfter}</td>`,
-      ...[row.kind, row.reason].map((text) => `<td>${escapeHtml(text)}</td>`),
-      `<td>${[escapeHtml(row.notes), row.motivation && `<span lang="nl">${escapeHtml(row.motivation)}</span>`].filter(Boolean).join('; ')}</td>`,
+      cell(1, escapeHtml(row.sectionBefore), dutch),
+      cell(2, escapeHtml(row.sectionAfter), dutch),
+      cell(3, row.htmlBefore, { class: 'text', ...dutch }),
+      cell(4, row.htmlAfter, { class: 'text', ...dutch }),
+      cell(5, escapeHtml(row.kind)),
+      cell(6, escapeHtml(row.reason)),
+      cell(7, explanation.filter(Boolean).join('; ')),
     ];
     return element(
       'tr',
@@ -127,6 +132,11 @@ export function renderWasWordt(rows: readonly WasWordtRow[], words: Wording): st
       cells.join(''),
     );
   });
+  // On a narrow screen a row is read as a card; there each cell shows the name of its column.
+  function cell(column: number, inner: string, attributes: Readonly<Record<string, string>> = {}): string {
+    return element('td', { ...attributes, 'data-label': names[column] ?? '' }, inner);
+  }
+
   return element(
     'div',
     { class: 'table-scroll', tabindex: 0, role: 'region', 'aria-label': table.caption },

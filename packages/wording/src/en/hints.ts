@@ -2,13 +2,14 @@ import type { hints as dutch } from '../nl/hints.ts';
 
 const rooms = {
   overview: 'At the top stands what is asked of you now. Below it you see all dossiers and how far they are.',
-  dossier: 'On the left you see what must happen before the next step. The rooms above lead to the work.',
+  dossier:
+    'Here stands how far the dossier is and what the next step still needs. The rooms at the top lead to the work.',
   writing:
     'You write here with others in the same text. Everything is saved by itself. Each section says what belongs in it.',
   reading: 'Select text, or choose Comment at a section. Nobody sees your draft until you press Send.',
   processing:
-    'Choose a comment on the left, change the text on the right and propose a decision in the middle. The question mark shows all keys.',
-  comparing: 'On the left are all changes. Choose one to read which comment led to it, and why.',
+    'Choose a comment from the list, change the text and propose a decision. The question mark shows all keys.',
+  comparing: 'Here are all changes. Choose one to read which comment led to it, and why.',
   decision: 'Here stands what is decided on and what is still open. The decision holds for exactly this version.',
   log: 'Each line is an act and is kept for good. The code at the end proves that nothing was changed or removed.',
   people: 'Here stands who takes part and in which role. A role decides what somebody can see and do in each phase.',

@@ -1,13 +1,14 @@
 /** What helps the first time in a room: one or two sentences. */
 const rooms = {
   overview: 'Bovenaan staat wat nu van u wordt gevraagd. Daaronder ziet u alle dossiers en hoe ver ze zijn.',
-  dossier: 'Links ziet u wat er nog moet gebeuren voor de volgende stap. De kamers hierboven leiden naar het werk.',
+  dossier:
+    'Hier staat hoe ver het dossier is en wat er nog nodig is voor de volgende stap. De kamers bovenaan leiden naar het werk.',
   writing:
     'U schrijft hier met anderen in dezelfde tekst. Alles wordt vanzelf bewaard. Bij elk onderdeel staat wat erin hoort.',
   reading: 'Selecteer tekst, of kies Reageren bij een onderdeel. Uw klad ziet niemand tot u op Versturen drukt.',
   processing:
-    'Kies links een reactie, pas rechts de tekst aan en stel in het midden een besluit voor. Met het vraagteken ziet u alle toetsen.',
-  comparing: 'Links staan alle wijzigingen. Kies er een en u leest erbij welke reactie de aanleiding was en waarom.',
+    'Kies een reactie in de lijst, pas de tekst aan en stel een besluit voor. Met het vraagteken ziet u alle toetsen.',
+  comparing: 'Hier staan alle wijzigingen. Kies er een en u leest erbij welke reactie de aanleiding was en waarom.',
   decision: 'Hier staat waarover wordt besloten en wat nog open is. Het besluit geldt voor precies deze versie.',
   log: 'Elke regel is een handeling en ligt vast. De code achteraan bewijst dat er niets is veranderd of verdwenen.',
   people: 'Hier staat wie meedoet en met welke rol. Een rol bepaalt wat iemand in elke fase kan zien en doen.',
