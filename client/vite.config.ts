@@ -1,16 +1,9 @@
 import { defineConfig } from 'vite';
+import { chunkNames } from './chunks.ts';
+import { trimmed } from './trim.ts';
 
 export default defineConfig({
-  plugins: [
-    {
-      // The binding takes a few lines of this module; without these marks a whole description of data comes along.
-      name: 'lib0-without-schema',
-      transform: {
-        filter: { id: /\/lib0\/dom\.js$/ },
-        handler: (code) => ({ code: code.replaceAll('= $.', '= /* @__PURE__ */ $.'), map: null }),
-      },
-    },
-  ],
+  plugins: [trimmed()],
   server: {
     proxy: {
       '/api': 'http://localhost:3000',
@@ -31,19 +24,29 @@ export default defineConfig({
     manifest: true,
     // The content security policy takes files of our own origin only, no data: addresses.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // Lists of what to fetch ahead weigh; only the room with the most to fetch has one.
+      resolveDependencies: (file, files) => (/writing-room-/.test(file) ? files : []),
+    },
     rolldownOptions: {
       input: ['index.html', 'src/reading/main.ts', 'src/reading/main-en.ts'],
       output: {
         codeSplitting: {
+          includeDependenciesRecursively: false,
           groups: [
-            { name: 'yjs', test: /node_modules\/(yjs|lib0|y-protocols|y-websocket)\//, priority: 3 },
+            {
+              name: 'yjs',
+              test: /node_modules\/(yjs|lib0(?!\/indexeddb)|y-protocols|y-websocket)\/|lib0\/logging$/,
+              priority: 3,
+            },
             {
               name: 'prosemirror',
               test: /node_modules\/(prosemirror-(?!tables|gapcursor|dropcursor)[a-z]+|y-prosemirror|orderedmap|rope-sequence|w3c-keyname)\//,
               priority: 2,
             },
             { name: 'lit', test: /node_modules\/(lit|@lit|lit-html|lit-element)\//, priority: 1 },
+            { name: chunkNames(), debugName: 'what comes together' },
           ],
         },
       },

@@ -19,3 +19,12 @@ export async function afterTyping(...loads: readonly (() => Promise<unknown>)[])
     }),
   );
 }
+
+/** Resolves when what the page holds now has been painted, so that what comes after it does not hold it up. */
+export function shown(): Promise<void> {
+  return new Promise((resolve) => {
+    // A page that nobody looks at is not painted.
+    if (document.hidden) resolve();
+    else requestAnimationFrame(() => setTimeout(resolve));
+  });
+}

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import type { EditorView } from 'prosemirror-view';
 import { undo } from 'y-prosemirror';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { allWords } from '../stores/words.ts';
 import type { TextLeftEvent } from './draft-editor.ts';
 import './deletion-panel.ts';
 import type { DeletionPanel } from './deletion-panel.ts';
@@ -18,6 +19,8 @@ const START = doc(
 let view: EditorView;
 let panel: DeletionPanel;
 let kept: string[];
+
+beforeAll(() => allWords());
 
 beforeEach(() => {
   kept = [];

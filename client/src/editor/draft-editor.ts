@@ -1,6 +1,6 @@
 import type { SchemaView } from '@draagvlak/contract/client';
 import { CLOSE, type CloseCode } from '@draagvlak/contract/socket';
-import type { Wording } from '@draagvlak/wording';
+import type { FirstWording } from '@draagvlak/wording/nl-first';
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { createRef, ref } from 'lit/directives/ref.js';
@@ -10,16 +10,13 @@ import type { EditorView } from 'prosemirror-view';
 import 'prosemirror-view/style/prosemirror.css';
 import '../styles/editor.css';
 import '../styles/images.css';
-import { allWords, words } from '../stores/words.ts';
+import { allWords, firstWords } from '../stores/words.ts';
 import { DraftSession, type Writer } from './draft-session.ts';
-import { afterTyping } from './after-typing.ts';
+import { afterTyping, shown } from './after-typing.ts';
 import { createEditor } from './editor.ts';
-import type { EditorForm } from './editor-form.ts';
-import type { Intake } from './editor-notice.ts';
-import type { EditorFormEvent, FormName } from './editor-form-event.ts';
+import type { FormName } from './editor-form-event.ts';
+import type { EditorTools } from './editor-tools.ts';
 import type { GuidanceOf } from './guidance.ts';
-import { EditorImages } from './images.ts';
-import { EditorPanels } from './panels.ts';
 import { LightElement } from '../elements/light-element.ts';
 import type { OfflineDraft } from '../offline/offline-draft.ts';
 import { homeNotice, offlineNotice } from '../offline/offline-notice.ts';
@@ -55,7 +52,7 @@ export class TextLeftEvent extends Event {
 
 /** What the reader is told when the session is over, and what they can do. */
 interface Ending {
-  readonly why: keyof Wording['writing']['ended'];
+  readonly why: keyof FirstWording['writing']['ended'];
   /** Text that only this screen has. */
   readonly text: string;
   /** The text was put aside elsewhere. */
@@ -97,9 +94,9 @@ export class DraftEditor extends LightElement {
   @state() private editorState: EditorState | null = null;
   @state() private ending: Ending | null = null;
   @state() private copied = false;
-  @state() private intake: Intake | null = null;
-  readonly #panels = new EditorPanels(this);
-  readonly #images = new EditorImages(this);
+  #furnishing: Promise<EditorTools> | null = null;
+  /** Tools, panels and forms; fetched after the text, `null` until then. */
+  @state() private tools: EditorTools | null = null;
   readonly #host = createRef<HTMLElement>();
   /** The text as it was when everything was last stored. */
   #stored: Node | null = null;
@@ -125,37 +122,27 @@ export class DraftEditor extends LightElement {
   }
 
   override render() {
-    const { writing, shell } = words();
-    const { session } = this;
+    const { writing } = firstWords();
+    const { session, tools } = this;
     const writable = this.mayWrite && session?.loaded === true && session.ended === null;
     return html`
       <div class="editor-head">
         ${
           writable && this.view !== null
-            ? html`<editor-toolbar
-                .view=${this.view}
-                .editorState=${this.editorState}
-                .words=${writing.editor}
-                .noteTool=${this.mayNote ? words().notes.tool : null}
-                @editor-form=${(event: EditorFormEvent) => this.openForm(event.form)}
-              ></editor-toolbar>`
+            ? (tools?.toolbar(this.view, this.editorState) ?? html`<div class="toolbar-room"></div>`)
             : nothing
         }
-        ${this.#lineNotice()} ${this.#panels.bar(this.view, this.editorState, writable)}
-        <editor-notice .intake=${this.intake} .words=${words().pasting}></editor-notice>
+        ${this.#lineNotice()} ${tools?.bar(this.view, this.editorState, writable) ?? nothing}
       </div>
       ${this.#notices(writing)} ${session?.loaded === true ? nothing : this.#skeleton(writing.loading)}
       <div class="sheet-row" ?hidden=${session?.loaded !== true} ${ref(this.#host)}></div>
-      ${this.#panels.over(this.view)} ${this.#images.form()}
-      <editor-form .view=${this.view} .words=${writing.editor} .cancelLabel=${shell.cancel}></editor-form>
+      ${tools?.over(this.view) ?? nothing}
     `;
   }
 
   /** Opens a form of the editor, for the caret or for a block. */
   openForm(form: FormName, id: string | null = null): void {
-    void afterTyping(() => import('./editor-form.ts')).then(() =>
-      this.querySelector<EditorForm>('editor-form')?.open(form, id),
-    );
+    void this.#furnished().then((tools) => tools.openForm(form, id));
   }
 
   #skeleton(label: string) {
@@ -167,7 +154,7 @@ export class DraftEditor extends LightElement {
     </div>`;
   }
 
-  #notices(writing: Wording['writing']) {
+  #notices(writing: FirstWording['writing']) {
     const { ending, session } = this;
     if (ending !== null) return html`${this.#ended(writing, ending)}${homeNotice(this.#offline)}`;
     if (session === null) return nothing;
@@ -188,7 +175,7 @@ export class DraftEditor extends LightElement {
     return homeNotice(this.#offline);
   }
 
-  #ended(writing: Wording['writing'], { why, text, kept }: Ending) {
+  #ended(writing: FirstWording['writing'], { why, text, kept }: Ending) {
     return html`<div class="notice danger kept-text" role="alert">
       ${sign('err')}
       <div class="stack">
@@ -307,7 +294,7 @@ export class DraftEditor extends LightElement {
 
   #mount(session: DraftSession): void {
     const host = this.#host.value;
-    const { editor } = words().writing;
+    const { editor } = firstWords().writing;
     if (host === undefined) return;
     const mount = document.createElement('div');
     host.replaceChildren(mount);
@@ -324,23 +311,33 @@ export class DraftEditor extends LightElement {
         this.dispatchEvent(new DraftChangedEvent());
       },
       onEdited: (nodes) => this.dispatchEvent(new DraftEditedEvent(nodes)),
-      onPasted: (lost) => (this.intake = { kind: 'pasted', lost }),
-      onPasteFailed: () => (this.intake = { kind: 'failed' }),
-      onMassDeletion: (deletion) => void this.#panels.askDeletion(deletion),
+      onPasted: (lost) => void this.#furnished().then((tools) => tools.tellIntake({ kind: 'pasted', lost })),
+      onPasteFailed: () => void this.#furnished().then((tools) => tools.tellIntake({ kind: 'failed' })),
+      onMassDeletion: (deletion) => void this.#furnished().then((tools) => tools.askDeletion(deletion)),
       onMeasure: (requirement) => this.openForm('measure', requirement),
       editLink: () => this.openForm('link'),
       editMeasure: () => this.openForm('measure'),
     });
     this.editorState = this.view.state;
     this.#stored = this.view.state.doc;
-    void afterTyping(
-      () => import('./tables.ts'),
-      () => import('./gap-cursor.ts'),
-      () => import('./editor-toolbar.ts'),
-      () => import('./editor-form.ts'),
-      () => import('./editor-notice.ts'),
-      () => allWords(),
-    );
+    void shown().then(() => this.#furnished());
+  }
+
+  /** Fetches what belongs to the editor and is not needed for the first letter; its sentences come before it. */
+  #furnished(): Promise<EditorTools> {
+    return (this.#furnishing ??= (async () => {
+      await afterTyping(() => allWords());
+      await afterTyping(
+        () => import('./tables.ts'),
+        () => import('./gap-cursor.ts'),
+        async () => {
+          const { EditorTools } = await import('./editor-tools.ts');
+          this.tools = new EditorTools(this);
+        },
+      );
+      await this.updateComplete;
+      return this.tools as EditorTools;
+    })());
   }
 
   /** Puts aside what may not be stored, before the session that held it goes. */

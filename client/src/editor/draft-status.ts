@@ -3,13 +3,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import '../elements/people-here.ts';
 import '../elements/save-state.ts';
 import type { Following } from '../elements/people-here.ts';
-import { words } from '../stores/words.ts';
+import { firstWords } from '../stores/words.ts';
 import type { DraftSession, Present } from './draft-session.ts';
 
 /** What the screen says about saving: only the server's confirmation makes it "opgeslagen". */
 export function saveState(session: DraftSession | null): TemplateResult | typeof nothing {
   if (session === null || session.state === 'ended') return nothing;
-  const { writing } = words();
+  const { writing } = firstWords();
   const loading = session.state === 'loading';
   return html`<save-state
     .state=${session.state === 'loading' ? 'busy' : session.state}
@@ -25,7 +25,7 @@ export function peopleHere(
   following: Following | null = null,
 ): TemplateResult | typeof nothing {
   if (present.length === 0) return nothing;
-  const { writing } = words();
+  const { writing } = firstWords();
   return html`<people-here
     .following=${following}
     .people=${present.map(({ person, name, colour, self, section }) => {

@@ -8,6 +8,7 @@ import { derived, derivedPlugin } from './derived.ts';
 import type { DraftSession } from './draft-session.ts';
 import { dropPlugin } from './drop.ts';
 import { dropLine } from './drop-line.ts';
+import { editedPlugin } from './edited.ts';
 import { finding } from './find-place.ts';
 import { footnotesPlugin, footnoteView } from './footnotes.ts';
 import { gapPlace } from './gap-place.ts';
@@ -25,7 +26,7 @@ import { isFromShared, isUndo } from './origin.ts';
 import { blockAt, findById } from './place.ts';
 import { tablesPlugin } from './table-place.ts';
 import { tableView } from './table-view.ts';
-import type { EditorWords } from './words.ts';
+import type { TextWords } from './words.ts';
 
 export interface EditorOptions extends KeyRequests, IntakeRequests {
   readonly mount: HTMLElement;
@@ -33,7 +34,7 @@ export interface EditorOptions extends KeyRequests, IntakeRequests {
   readonly label: string;
   /** Dossier of the draft, which its pictures belong to; without one there are no pictures. */
   readonly dossier?: string;
-  readonly words: EditorWords;
+  readonly words: TextWords;
   readonly guidanceOf: GuidanceOf;
   readonly mayWrite: () => boolean;
   /** Called after every change of text or selection. */
@@ -53,44 +54,6 @@ export function sectionAtCaret(state: EditorState): string | null {
   let section: string | null = null;
   for (const one of outline.sections) if (one.start <= index && index < one.end) section = one.id;
   return section;
-}
-
-/** Blocks whose words or attributes differ, by id; cells and their tables by the block in them. */
-function editedBlocks(before: Node, after: Node): string[] {
-  // What is the same node costs nothing: with one letter typed, one paragraph is looked into.
-  const same = new Set<Node>();
-  before.forEach((node) => same.add(node));
-  const old = new Map<string, Node>();
-  const kept = new Set<Node>();
-  after.forEach((node) => {
-    if (same.has(node)) kept.add(node);
-  });
-  before.descendants((node, _pos, parent) => {
-    if (parent === before && kept.has(node)) return false;
-    if (node.type.name === 'block' && node.attrs['id'] !== null) old.set(node.attrs['id'], node);
-    return node.type.name !== 'block';
-  });
-  const edited: string[] = [];
-  after.descendants((node, _pos, parent) => {
-    if (parent === after && kept.has(node)) return false;
-    if (node.type.name !== 'block') return true;
-    const id = node.attrs['id'] as string | null;
-    if (id !== null && !(old.get(id)?.eq(node) ?? false)) edited.push(id);
-    return false;
-  });
-  return edited;
-}
-
-function editedPlugin(onEdited: (nodes: readonly string[]) => void): Plugin {
-  return new Plugin({
-    state: {
-      init: () => null,
-      apply: (tr, value, before, after) => {
-        if (tr.docChanged && !isFromShared(tr)) onEdited(editedBlocks(before.doc, after.doc));
-        return value;
-      },
-    },
-  });
 }
 
 /** A slot of the template is filled once: a pasted heading never claims one that is taken. */
@@ -147,6 +110,7 @@ export function createEditor(options: EditorOptions): EditorView {
     ],
   });
   const editable = () => session.loaded && session.ended === null && options.mayWrite();
+  const hangsOver = { top: 112, bottom: 32 };
   // A colleague's change never scrolls this page: who reads further on, or presses somewhere else, would lose the place.
   let fromElsewhere = false;
   const view: EditorView = new EditorView(
@@ -167,6 +131,9 @@ export function createEditor(options: EditorOptions): EditorView {
       }),
       nodeViews: { footnote: footnoteView, table: tableView, image: imageView(options.dossier ?? '') },
       handleScrollToSelection: () => fromElsewhere,
+      // The tools, and what can be done at the caret below them, hang over the top of the text.
+      scrollThreshold: { ...hangsOver, right: 0, left: 0 },
+      scrollMargin: { ...hangsOver, right: 0, left: 0 },
       transformPasted: (slice) => withoutTakenSlots(slice, view.state.doc),
       handleClickOn: (_view, _pos, _node, _nodePos, event) => openedMeasure(event, options),
       handleDOMEvents: {

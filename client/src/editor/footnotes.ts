@@ -8,7 +8,7 @@ import { EditorView, type NodeView } from 'prosemirror-view';
 import { redoCommand, undoCommand } from 'y-prosemirror';
 import { footnoteAt } from './inline-commands.ts';
 import { findById, type Placed } from './place.ts';
-import type { EditorWords } from './words.ts';
+import type { TextWords } from './words.ts';
 
 const FROM_DRAFT = 'from draft';
 /** Space between a number and its note, and between a note and the edge of the window, in CSS pixels. */
@@ -38,7 +38,7 @@ class FootnoteNote {
   #shown: string | null = null;
   #pointed = false;
 
-  constructor(view: EditorView, words: EditorWords) {
+  constructor(view: EditorView, words: TextWords) {
     this.#view = view;
     this.#dom.className = 'footnote-note';
     this.#inner = new EditorView(
@@ -252,7 +252,7 @@ class FootnoteNote {
 }
 
 /** Footnotes as numbers, with a note to read and write each. Enter on a selected number goes into its note. */
-export function footnotesPlugin(words: EditorWords): Plugin {
+export function footnotesPlugin(words: TextWords): Plugin {
   let note: FootnoteNote | null = null;
   return new Plugin({
     props: {

@@ -1,20 +1,22 @@
 import type { Node } from 'prosemirror-model';
-import { Plugin, PluginKey } from 'prosemirror-state';
+import { type EditorState, Plugin, PluginKey } from 'prosemirror-state';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
+import { changed, topNodes } from './changed.ts';
 import { derived } from './derived.ts';
-import type { EditorWords } from './words.ts';
+import type { TextWords } from './words.ts';
 
 /** What the template says about a slot; empty slots show it in the text. */
 export type GuidanceOf = (slot: string) => string | null;
 
-const key = new PluginKey<DecorationSet>('guidance');
+/** How often somebody asked to look again. */
+const key = new PluginKey<number>('guidance');
 
 /** Looks again at what the template says, which may come after the text. */
 export function showGuidance(view: EditorView): void {
   view.dispatch(view.state.tr.setMeta(key, true).setMeta('addToHistory', false));
 }
 
-function box(text: string, words: EditorWords): HTMLElement {
+function box(text: string, words: TextWords): HTMLElement {
   const element = document.createElement('div');
   element.className = 'guidance';
   element.contentEditable = 'false';
@@ -36,14 +38,14 @@ function emptySlots(doc: Node, guidanceOf: GuidanceOf): { pos: number; slot: str
       const slot = node.attrs['slot'] as string | null;
       const text = slot === null ? null : guidanceOf(slot);
       if (slot !== null && text !== null) open.push({ pos: offset + node.nodeSize, slot, text, level });
-    } else if (node.type.name !== 'block' || node.textContent.trim() !== '') {
+    } else if (open.length > 0 && (node.type.name !== 'block' || node.textContent.trim() !== '')) {
       open = [];
     }
   });
   return [...found, ...open];
 }
 
-const build = (doc: Node, guidanceOf: GuidanceOf, words: EditorWords) =>
+const build = (doc: Node, guidanceOf: GuidanceOf, words: TextWords) =>
   DecorationSet.create(
     doc,
     emptySlots(doc, guidanceOf).map(({ pos, slot, text }) =>
@@ -53,33 +55,38 @@ const build = (doc: Node, guidanceOf: GuidanceOf, words: EditorWords) =>
 
 /** Whether a block at the top lost its last words: its section may be empty now. */
 function emptied(before: Node, after: Node): boolean {
-  for (let index = 0; index < after.childCount; index += 1) {
-    const node = after.child(index);
-    if (node !== before.maybeChild(index) && node.textContent.trim() === '') return true;
-  }
-  return false;
+  const differs = changed(before, after);
+  if (differs === null) return false;
+  const now = topNodes(after, differs.start, differs.afterEnd);
+  return now.some((node) => node.type.name === 'block' && node.textContent.trim() === '');
+}
+
+/** What is shown, and of what. */
+interface Shown {
+  readonly doc: Node;
+  readonly structure: number;
+  readonly asked: number;
+  readonly set: DecorationSet;
 }
 
 /** Shows the template's explanation under the heading of every section that is still empty; it never prints. */
-export function guidancePlugin(guidanceOf: GuidanceOf, words: EditorWords): Plugin<DecorationSet> {
-  let structure = -1;
-  /** Whether any words of the template stand in the text now: only then can typing change which. */
-  let shows = true;
-  return new Plugin<DecorationSet>({
+export function guidancePlugin(guidanceOf: GuidanceOf, words: TextWords): Plugin<number> {
+  let shown: Shown | null = null;
+  const guidance = (state: EditorState): DecorationSet => {
+    const { doc } = state;
+    const asked = key.getState(state) ?? 0;
+    if (shown?.doc === doc && shown.asked === asked) return shown.set;
+    const { structure } = derived(state);
+    // With no words of the template in the text, typing can only bring them where it takes the last of somebody's away.
+    const none =
+      shown !== null && shown.asked === asked && shown.structure === structure && shown.set === DecorationSet.empty;
+    const set = none && shown !== null && !emptied(shown.doc, doc) ? shown.set : build(doc, guidanceOf, words);
+    shown = { doc, structure, asked, set };
+    return set;
+  };
+  return new Plugin<number>({
     key,
-    state: {
-      init: (_config, state) => build(state.doc, guidanceOf, words),
-      apply: (tr, value, before, after) => {
-        if (!tr.docChanged && tr.getMeta(key) === undefined) return value;
-        const now = derived(after).structure;
-        if (tr.getMeta(key) === undefined && now === structure && !shows && !emptied(before.doc, after.doc))
-          return value;
-        structure = now;
-        const set = build(after.doc, guidanceOf, words);
-        shows = set !== DecorationSet.empty;
-        return set;
-      },
-    },
-    props: { decorations: (state) => key.getState(state) },
+    state: { init: () => 0, apply: (tr, asked) => (tr.getMeta(key) === undefined ? asked : asked + 1) },
+    props: { decorations: guidance },
   });
 }

@@ -1,9 +1,8 @@
 import { imageUrl } from '@draagvlak/contract/client';
-import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import type { Node } from 'prosemirror-model';
 import { NodeSelection, Plugin } from 'prosemirror-state';
 import type { EditorView, NodeView } from 'prosemirror-view';
-import { words } from '../stores/words.ts';
+import { afterAllWords, hasAllWords, words } from '../stores/words.ts';
 
 /** Somebody wants to put a picture in, or to change the one with this id. */
 export class ImageWantedEvent extends Event {
@@ -13,34 +12,6 @@ export class ImageWantedEvent extends Event {
     super('image-wanted', { bubbles: true, composed: true });
     this.file = file;
     this.id = id;
-  }
-}
-
-interface Host extends ReactiveControllerHost, HTMLElement {
-  readonly view: EditorView | null;
-  readonly dossier: string;
-}
-
-/** The form for pictures, fetched when somebody first asks for it. */
-export class EditorImages implements ReactiveController {
-  readonly #host: Host;
-
-  constructor(host: Host) {
-    this.#host = host;
-    host.addController(this);
-    host.addEventListener('image-wanted', (event) => void this.#open(event));
-  }
-
-  hostConnected(): void {}
-
-  form() {
-    const { view, dossier } = this.#host;
-    return dossier === '' ? nothing : html`<image-form .view=${view} .dossier=${dossier}></image-form>`;
-  }
-
-  async #open({ file, id }: ImageWantedEvent): Promise<void> {
-    await import('./image-form.ts');
-    this.#host.querySelector('image-form')?.begin(file, id);
   }
 }
 
@@ -67,26 +38,31 @@ export function imageView(dossier: string): (node: Node, view: EditorView) => No
       image.hidden = true;
       missing.hidden = false;
     });
-    const show = (shown: Node): void => {
-      const { images } = words();
+    let shown = node;
+    const show = (): void => {
+      const images = hasAllWords() ? words().images : null;
       const { src, alt, width } = shown.attrs as { src: string; alt: string; width: number | null };
       const address = addressOf(dossier, src);
       image.alt = alt;
       image.hidden = address === null;
       missing.hidden = address !== null;
-      missing.textContent = `${images.missing} ${alt}`.trim();
+      missing.textContent = `${images?.missing ?? ''} ${alt}`.trim();
       if (address !== null && image.getAttribute('src') !== address) image.src = address;
       if (width !== null) image.width = width;
-      change.textContent = alt === '' ? images.changeDecorative : images.change;
+      change.textContent = (alt === '' ? images?.changeDecorative : images?.change) ?? '';
+      change.hidden = images === null;
       change.title = alt;
     };
-    show(node);
+    show();
+    // Its button and what it says of a picture that is not there come after the text.
+    if (!hasAllWords()) void afterAllWords.then(show);
     return {
       dom,
       update: (next) => {
         if (next.type !== node.type) return false;
         dom.dataset['id'] = (next.attrs['id'] as string | null) ?? '';
-        show(next);
+        shown = next;
+        show();
         return true;
       },
       stopEvent: (event) => event.target === change,

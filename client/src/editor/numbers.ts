@@ -1,19 +1,15 @@
+import type { Outline } from '@draagvlak/document';
 import type { Node } from 'prosemirror-model';
-import { Plugin, PluginKey } from 'prosemirror-state';
+import { type EditorState, Plugin } from 'prosemirror-state';
 import { Mapping, StepMap } from 'prosemirror-transform';
 import { Decoration, DecorationSet } from 'prosemirror-view';
-import { derived, type Derived } from './derived.ts';
-import type { EditorWords } from './words.ts';
-
-interface Numbers {
-  readonly structure: number;
-  readonly set: DecorationSet;
-}
-
-const key = new PluginKey<Numbers>('numbers');
+import { BlockNumbers } from './block-numbers.ts';
+import { changed } from './changed.ts';
+import { derived } from './derived.ts';
+import type { TextWords } from './words.ts';
 
 /** The line above a requirement: its number and what is measured, with a way to change that. */
-function requirementHead(block: Node, number: string | undefined, words: EditorWords): HTMLElement {
+function requirementHead(block: Node, number: string | undefined, words: TextWords): HTMLElement {
   const head = document.createElement('p');
   head.className = 'req-no';
   head.contentEditable = 'false';
@@ -35,107 +31,120 @@ function wordsBefore(block: Node, index: number): string {
   return words;
 }
 
-function decorationsOf(
-  doc: Node,
-  { outline }: Derived,
-  words: EditorWords,
-  from = 0,
-  to = doc.content.size,
-): Decoration[] {
-  const decorations: Decoration[] = [];
+/** One number in the text, as it is now. */
+type Mark = (pos: number, node: Node, outline: Outline, words: TextWords, before: string) => Decoration;
+
+const requirement: Mark = (pos, node, outline, words) => {
+  const id = node.attrs['id'] as string | null;
+  const number = id === null ? undefined : outline.requirementNumber(id);
+  return Decoration.widget(pos, () => requirementHead(node, number, words), {
+    side: -1,
+    ignoreSelection: true,
+    stopEvent: (event) => event.type === 'mousedown' || event.type === 'click',
+    key: ['requirement', id, number, words.measure(node.attrs), node.attrs['kind']].join(' '),
+    says: number,
+  });
+};
+
+const footnote: Mark = (pos, node, outline) => {
+  const id = node.attrs['id'] as string | null;
+  const says = String((id && outline.footnoteNumber(id)) ?? '');
+  return Decoration.node(pos, pos + node.nodeSize, { 'data-no': says }, { says });
+};
+
+const reference: Mark = (pos, node, outline, words, before) => {
+  const target = outline.target(node.attrs['target'] as string);
+  const label = target === undefined ? words.lostReference : words.reference(target, before);
+  const lost = target === undefined ? { class: 'lost-reference' } : {};
+  const attributes = { 'data-no': label, 'aria-label': label, ...lost };
+  return Decoration.node(pos, pos + node.nodeSize, attributes, { says: `${target === undefined} ${label}` });
+};
+
+const markOf = (node: Node): Mark | null => {
+  if (node.type.name === 'block') return node.attrs['role'] === 'requirement' ? requirement : null;
+  if (node.type.name === 'footnote') return footnote;
+  return node.type.name === 'reference' ? reference : null;
+};
+
+function marksBetween(doc: Node, outline: Outline, words: TextWords, from: number, to: number): Decoration[] {
+  const marks: Decoration[] = [];
   doc.nodesBetween(from, to, (node, pos, parent, index) => {
-    const id = node.attrs['id'] as string | null;
-    const mark = (attributes: Record<string, string>) =>
-      decorations.push(Decoration.node(pos, pos + node.nodeSize, attributes));
-    if (node.type.name === 'block') {
-      switch (node.attrs['role']) {
-        case 'heading':
-          mark({
-            role: 'heading',
-            'aria-level': String(Math.min(6, node.attrs['level'] + 1)),
-            'data-no': (id === null ? null : outline.section(id)?.number) ?? '',
-          });
-          break;
-        case 'item': {
-          const number = id === null ? undefined : outline.itemNumber(id);
-          mark({ 'data-no': node.attrs['kind'] === 'ordered' ? `${number ?? ''}.` : '–' });
-          break;
-        }
-        case 'requirement': {
-          const number = id === null ? undefined : outline.requirementNumber(id);
-          decorations.push(
-            Decoration.widget(pos, () => requirementHead(node, number, words), {
-              side: -1,
-              ignoreSelection: true,
-              stopEvent: (event) => event.type === 'mousedown' || event.type === 'click',
-              key: ['requirement', id, number, words.measure(node.attrs), node.attrs['kind']].join(' '),
-            }),
-          );
-          break;
-        }
-      }
-      return true;
-    }
-    if (node.type.name === 'footnote') mark({ 'data-no': String((id && outline.footnoteNumber(id)) ?? '') });
-    if (node.type.name === 'reference') {
-      const target = outline.target(node.attrs['target'] as string);
-      const before = parent === null ? '' : wordsBefore(parent, index);
-      const label = target === undefined ? words.lostReference : words.reference(target, before);
-      mark({ 'data-no': label, 'aria-label': label, ...(target === undefined ? { class: 'lost-reference' } : {}) });
-    }
+    const before = () => (node.type.name !== 'reference' || parent === null ? '' : wordsBefore(parent, index));
+    const mark = markOf(node);
+    if (mark !== null) marks.push(mark(pos, node, outline, words, before()));
     return !node.isText;
   });
-  return decorations;
+  return marks;
 }
 
-/**
- * The set after a change that left every number alone but may have replaced the whole document, as a colleague's change
- * does: what stands in blocks that are the same is moved, what stands in the others is made anew.
- */
-function carried(set: DecorationSet, before: Node, after: Node, now: Derived, words: EditorWords): DecorationSet {
-  const ranges: number[] = [];
-  const changed: { readonly from: number; readonly to: number }[] = [];
-  let [old, pos] = [0, 0];
-  for (let index = 0; index < after.childCount; index += 1) {
-    const [was, is] = [before.child(index), after.child(index)];
-    if (was !== is) {
-      ranges.push(old, was.nodeSize, is.nodeSize);
-      changed.push({ from: pos, to: pos + is.nodeSize });
-    }
-    old += was.nodeSize;
-    pos += is.nodeSize;
+/** What is shown, and of what. */
+interface Shown {
+  readonly doc: Node;
+  readonly structure: number;
+  readonly set: DecorationSet;
+}
+
+/** Numbers follow what stands in blocks that are the same; in the others they are made anew. */
+function carried(shown: Shown, after: Node, outline: Outline, words: TextWords): DecorationSet {
+  const differs = changed(shown.doc, after);
+  if (differs === null) return shown.set;
+  const anew = () => DecorationSet.create(after, marksBetween(after, outline, words, 0, after.content.size));
+  let { from, beforeTo, afterTo } = differs;
+  if (beforeTo === from || afterTo === from) {
+    // What stands at this place would be taken for a part of what came or went; so a neighbour counts as changed too.
+    const next = after.maybeChild(differs.afterEnd);
+    const previous = differs.start === 0 ? null : after.child(differs.start - 1);
+    if (next !== null) [beforeTo, afterTo] = [beforeTo + next.nodeSize, afterTo + next.nodeSize];
+    else if (previous !== null) from -= previous.nodeSize;
   }
-  if (changed.length === 0) return set;
-  const moved = set.map(new Mapping([new StepMap(ranges)]), after);
-  const stale = changed.flatMap(({ from, to }) =>
-    moved.find(from, to).filter((one) => one.from >= from && one.from < to && one.to <= to),
-  );
-  return moved.remove(stale).add(
-    after,
-    changed.flatMap(({ from, to }) => decorationsOf(after, now, words, from, to)),
-  );
+  const [was, is] = [beforeTo - from - 2, afterTo - from - 2];
+  if (was < 0 || is < 0) return anew();
+  // The edges stay outside: what stands on them belongs to the neighbours.
+  const moved = shown.set.map(new Mapping([new StepMap([from + 1, was, is])]), after);
+  const stale = moved.find(from, afterTo).filter((one) => one.from >= from && one.from < afterTo);
+  return moved.remove(stale).add(after, marksBetween(after, outline, words, from, afterTo));
+}
+
+/** The same numbers after a new structure, those made anew that say something else now. */
+function renumbered(set: DecorationSet, doc: Node, outline: Outline, words: TextWords): DecorationSet {
+  const old: Decoration[] = [];
+  const now: Decoration[] = [];
+  for (const one of set.find()) {
+    const place = doc.resolve(one.from);
+    const node = place.nodeAfter;
+    const mark = node === null ? null : markOf(node);
+    if (node === null || mark === null) continue;
+    const before = node.type.name === 'reference' ? wordsBefore(place.parent, place.index()) : '';
+    const again = mark(one.from, node, outline, words, before);
+    if (again.spec['says'] === one.spec['says']) continue;
+    old.push(one);
+    now.push(again);
+  }
+  return old.length === 0 ? set : set.remove(old).add(doc, now);
 }
 
 /** Shows numbers of sections, requirements, items and footnotes beside the text; they are never part of it. */
-export function numbersPlugin(words: EditorWords): Plugin<Numbers> {
-  return new Plugin<Numbers>({
-    key,
-    state: {
-      init: (_config, state) => ({
-        structure: derived(state).structure,
-        set: DecorationSet.create(state.doc, decorationsOf(state.doc, derived(state), words)),
-      }),
-      apply: (tr, value, before, after) => {
-        if (!tr.docChanged) return value;
-        const now = derived(after);
-        if (now.structure === value.structure)
-          return { structure: value.structure, set: carried(value.set, before.doc, after.doc, now, words) };
-        return {
-          structure: now.structure,
-          set: DecorationSet.create(after.doc, decorationsOf(after.doc, now, words)),
-        };
-      },
+export function numbersPlugin(words: TextWords): Plugin {
+  const blocks = new BlockNumbers();
+  let shown: Shown | null = null;
+  const marks = (state: EditorState): DecorationSet => {
+    if (shown?.doc === state.doc) return shown.set;
+    const { doc } = state;
+    const { structure, outline } = derived(state);
+    let set: DecorationSet;
+    if (shown === null) set = DecorationSet.create(doc, marksBetween(doc, outline, words, 0, doc.content.size));
+    else {
+      set = carried(shown, doc, outline, words);
+      if (structure !== shown.structure) set = renumbered(set, doc, outline, words);
+    }
+    shown = { doc, structure, set };
+    return set;
+  };
+  return new Plugin({
+    props: { nodeViews: { block: blocks.blockView }, decorations: marks },
+    view: (view) => {
+      blocks.update(view, null);
+      return { update: (now, before) => blocks.update(now, before) };
     },
-    props: { decorations: (state) => key.getState(state)?.set },
   });
 }

@@ -1,7 +1,7 @@
 import type { Phase } from '@draagvlak/procedure';
 import { html, nothing, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { words } from '../stores/words.ts';
+import { firstWords } from '../stores/words.ts';
 import { LightElement } from './light-element.ts';
 
 /** The seven steps a reader knows; preparing belongs to the first, being in force to the last. */
@@ -28,8 +28,8 @@ export class PhaseTrack extends LightElement {
 
   override render() {
     const step = this.phase === null ? null : STEPS[this.phase];
-    const word = words().vocabulary.statuses[this.phase ?? 'not-started'];
-    const text = this.late ? words().vocabulary.lateStatus(word) : word;
+    const word = firstWords().vocabulary.statuses[this.phase ?? 'not-started'];
+    const text = this.late ? firstWords().vocabulary.lateStatus(word) : word;
     const name =
       this.phase === null
         ? html`<span class="quiet">${text}</span>`

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { words } from '../stores/words.ts';
+import { firstWords } from '../stores/words.ts';
 import { LightElement } from './light-element.ts';
 import { sign } from './sign.ts';
 
@@ -16,7 +16,7 @@ export class SaveState extends LightElement {
   @property({ attribute: false }) text: string | null = null;
 
   override render() {
-    const { shell, dates } = words();
+    const { shell, dates } = firstWords();
     const looks = {
       saved: { look: 'saved', icon: 'check', text: this.at ? shell.savedAt(dates.time(this.at)) : shell.saved },
       busy: { look: 'saved busy', icon: 'clock', text: shell.saving },

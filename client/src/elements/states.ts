@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Failure, failureSentences } from '../stores/failure.ts';
-import { words } from '../stores/words.ts';
+import { firstWords } from '../stores/words.ts';
 import { sign } from './sign.ts';
 
 /** Lines in the place of the text that is coming; they show after 300 ms, so a fast answer never flickers. */
-export function loading(what: string = words().shell.loading): TemplateResult {
+export function loading(what: string = firstWords().shell.loading): TemplateResult {
   return html`<div class="wrap" aria-busy="true">
     <div class="skeleton delayed"><span></span><span></span><span></span></div>
     <p class="small quiet delayed" role="status">${what}</p>
@@ -26,11 +26,11 @@ export function empty(
 
 /** What went wrong, that nothing is lost, and a way on. */
 export function failed(failure: Failure, retry: () => void): TemplateResult {
-  const { errors, shell } = words();
+  const { errors, shell } = firstWords();
   return html`<div class="wrap">
     <div class="empty" role="alert">
       <h1>${errors.title}</h1>
-      ${failureSentences(words(), failure).map((sentence) => html`<p>${sentence}</p>`)}
+      ${failureSentences(firstWords(), failure).map((sentence) => html`<p>${sentence}</p>`)}
       <button class="button" type="button" @click=${retry}>${shell.retry}</button>
     </div>
   </div>`;
@@ -39,7 +39,7 @@ export function failed(failure: Failure, retry: () => void): TemplateResult {
 /** Why an act was refused, told at once to who listens. */
 export function refusal(failure: Failure | null): TemplateResult | typeof nothing {
   if (failure === null) return nothing;
-  const sentences = failureSentences(words(), failure);
+  const sentences = failureSentences(firstWords(), failure);
   return html`<div class="notice danger" role="alert">
     ${sign('err')}
     <div>${sentences.map((sentence) => html`<p>${sentence}</p>`)}</div>

@@ -2,12 +2,12 @@ import { CLOSE } from '@draagvlak/contract/socket';
 import { html, nothing } from 'lit';
 import type { DraftSession } from '../editor/draft-session.ts';
 import { sign } from '../elements/sign.ts';
-import { words } from '../stores/words.ts';
+import { firstWords } from '../stores/words.ts';
 import type { OfflineDraft } from './offline-draft.ts';
 
 /** What the writer is told while there is no connection: only what holds for what was typed. */
 export function offlineNotice(session: DraftSession, offline: OfflineDraft | null) {
-  const { together, writing } = words();
+  const { together, writing } = firstWords();
   const kept = session.unsaved ? offline?.onDevice === true : offline?.keeps === true;
   const keptText = session.unsaved ? together.onDevice : together.willBeOnDevice;
   const text = kept ? keptText : writing.offlineHint;
@@ -22,7 +22,7 @@ export function offlineNotice(session: DraftSession, offline: OfflineDraft | nul
 /** What became of text that was typed without a connection. */
 export function homeNotice(offline: OfflineDraft | null) {
   if (offline === null || (offline.broughtHome === 0 && offline.leftOver === '')) return nothing;
-  const { together } = words();
+  const { together } = firstWords();
   return html`<div class=${offline.leftOver === '' ? 'notice success' : 'notice warning'} role="status">
     ${sign(offline.leftOver === '' ? 'check' : 'warn')}
     <div class="stack">

@@ -8,12 +8,11 @@ import { failed, loading, refusal } from '../elements/states.ts';
 import type { SearchDialog } from '../search/search-dialog.ts';
 import type { Failure } from '../stores/failure.ts';
 import { createStores, type Stores } from '../stores/stores.ts';
-import { allWords, hasWords, language, words } from '../stores/words.ts';
+import { afterAllWords, allWords, firstWords, hasFirstWords, language } from '../stores/words.ts';
 import { PageTitle } from './page-title.ts';
 import { pageOf } from './pages.ts';
 import { Router } from './router.ts';
 import type { Route } from './routes.ts';
-import './sign-in-page.ts';
 import { PersonaChosenEvent, SearchAskedEvent, SignOutEvent } from './top-bar.ts';
 
 /** The shell: who is signed in, which page, the bar above it, and the code of the page when it is needed. */
@@ -42,7 +41,7 @@ export class DraagvlakApp extends LightElement {
     const stops = [this.router.start(), new PageTitle(this.stores, this.router).start()];
     this.#stop = () => stops.forEach((stop) => stop());
     this.router.route.subscribe(() => (this.#focusNext = true));
-    if (!hasWords())
+    if (!hasFirstWords())
       allWords().then(
         () => this.requestUpdate(),
         () => language.set('nl'),
@@ -71,16 +70,17 @@ export class DraagvlakApp extends LightElement {
     const route = this.router.route.value;
     this.className = this.stores.session.session ? pageOf(route).screen : 'screen-overview';
     if (this.#loading !== route) void this.#load(route);
+    if (this.stores.session.state.status === 'signed-out') void this.#loadSignIn();
   }
 
   override render(): unknown {
-    if (!hasWords()) return nothing;
+    if (!hasFirstWords()) return nothing;
     const { session } = this.stores;
     const route = this.router.route.value;
     return keyed(
       `${language.value} ${session.session?.person ?? ''}`,
       html`<a class="skip" href="#inhoud" @click=${(event: Event) => this.#skip(event)}
-          >${words().shell.skipToContent}</a
+          >${firstWords().shell.skipToContent}</a
         >
         <top-bar
           .notices=${this.stores.notices}
@@ -91,6 +91,12 @@ export class DraagvlakApp extends LightElement {
         ></top-bar>
         ${session.session ? html`<room-hint .store=${this.stores.hints} .page=${route.page}></room-hint>` : nothing}
         <main id="inhoud" tabindex="-1">
+          ${
+            // Between the top of the room and the text stand its bar, its outline and its tools.
+            route.page === 'writing'
+              ? html`<a class="skip" href="#werktekst">${firstWords().shell.skipToDraft}</a>`
+              : nothing
+          }
           ${this.failure ? html`<div class="wrap tight">${refusal(this.failure)}</div>` : nothing}
           ${this.#content(route)}
         </main>
@@ -105,7 +111,7 @@ export class DraagvlakApp extends LightElement {
   }
 
   #foot() {
-    const { shell } = words();
+    const { shell } = firstWords();
     const contact = this.stores.contact.value;
     return html`<footer class="foot">
       <span>${this.#isDemo ? shell.demoFoot : shell.product}</span>
@@ -120,8 +126,11 @@ export class DraagvlakApp extends LightElement {
     const { state: session, personas } = this.stores.session;
     if (session.status === 'unknown') return loading();
     if (session.status === 'failed') return failed(session.failure, () => void this.stores.session.load());
-    if (session.status === 'signed-out' && route.page !== 'parts' && route.page !== 'help')
+    if (session.status === 'signed-out' && route.page !== 'parts' && route.page !== 'help') {
+      if (this.brokenDownload && customElements.get('sign-in-page') === undefined)
+        return failed({ kind: 'unreachable' }, () => void this.#loadSignIn());
       return html`<sign-in-page .client=${this.stores.client} .personas=${personas}></sign-in-page>`;
+    }
     if (this.brokenDownload && this.loaded !== route)
       return failed({ kind: 'unreachable' }, () => void this.#load(route));
     if (this.loaded !== route) return loading();
@@ -148,6 +157,16 @@ export class DraagvlakApp extends LightElement {
       return;
     }
     if (this.#loading === route) this.loaded = route;
+  }
+
+  async #loadSignIn(): Promise<void> {
+    try {
+      await allWords();
+      await import('./sign-in-page.ts');
+      this.brokenDownload = false;
+    } catch {
+      this.brokenDownload = true;
+    }
   }
 
   /** After a step within the app, who cannot see the screen starts at the new content, as after a page load. */
@@ -185,7 +204,7 @@ export class DraagvlakApp extends LightElement {
 
   async #loadHints(): Promise<void> {
     try {
-      await allWords();
+      await afterAllWords;
       await import('../hints/room-hint.ts');
     } catch {
       // The page works without them, and says itself when the line is down.

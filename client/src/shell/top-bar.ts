@@ -5,7 +5,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { LightElement } from '../elements/light-element.ts';
 import { sign } from '../elements/sign.ts';
 import { switchTheme } from '../stores/theme.ts';
-import { language, setLanguage, words } from '../stores/words.ts';
+import { firstWords, language, setLanguage } from '../stores/words.ts';
 import type { NoticeStore } from '../stores/notices.ts';
 import './notice-bell.ts';
 import type { Route } from './routes.ts';
@@ -45,7 +45,7 @@ export class TopBar extends LightElement {
   @state() private menuOpen = false;
 
   override render() {
-    const { shell } = words();
+    const { shell } = firstWords();
     return html`<header class="top">
       <a class="brand" href="/"
         ><svg width="26" height="22" viewBox="0 0 26 22" aria-hidden="true">
@@ -78,7 +78,7 @@ export class TopBar extends LightElement {
                   }
                   <li class="menu-help">
                     <a href="/hulp" aria-current=${this.route.page === 'help' ? 'page' : nothing}
-                      >${words().shell.help}</a
+                      >${firstWords().shell.help}</a
                     >
                   </li>
                   ${
@@ -138,7 +138,7 @@ export class TopBar extends LightElement {
 
   #who(): TemplateResult | typeof nothing {
     const { session } = this;
-    const { shell } = words();
+    const { shell } = firstWords();
     if (!session) return nothing;
     if (!session.demo)
       return html`<span class="small quiet">${session.name}</span>

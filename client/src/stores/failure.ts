@@ -11,16 +11,20 @@ export function failureOf(error: unknown): Failure {
   throw error;
 }
 
-/** What to tell the person: every unmet condition, or the sentence of the code. */
+/**
+ * What to tell the person: every unmet condition, or the sentence of the code. Until those are here, and for a code that
+ * this release does not know, what the server said.
+ */
 export function failureSentences(
-  words: Pick<Wording, 'errors' | 'gates' | 'refusals'>,
+  words: Pick<Wording, 'errors'> & Partial<Pick<Wording, 'gates' | 'refusals'>>,
   failure: Failure,
 ): readonly string[] {
   if (failure.kind === 'unreachable') return [words.errors.offline];
   const { problem } = failure;
-  if (problem.code in words.refusals) {
+  const { gates, refusals } = words;
+  if (gates !== undefined && refusals !== undefined && problem.code in refusals) {
     const code = problem.code as keyof Wording['refusals'];
-    return refusalSentences(words, { code, gates: problem.gates ?? [] });
+    return refusalSentences({ gates, refusals }, { code, gates: problem.gates ?? [] });
   }
   return [problem.detail];
 }

@@ -1,6 +1,6 @@
 import { LANGUAGE_COOKIE } from '@draagvlak/contract/client';
 import { type Language, LANGUAGES, type Wording } from '@draagvlak/wording';
-import { nlWriting } from '@draagvlak/wording/nl-writing';
+import { type FirstWording, nlFirst } from '@draagvlak/wording/nl-first';
 import { Store } from './store.ts';
 
 function remembered(): Language {
@@ -17,12 +17,15 @@ function tell(chosen: Language): void {
 export const language = new Store<Language>(remembered());
 tell(language.value);
 
-/**
- * What has been fetched. The words of the writing room come with the page, so that one can type as soon as can be; all
- * others, and English, are fetched when a page needs them.
- */
-const fetched: { nl: Wording; en: Wording | null } = { nl: nlWriting as unknown as Wording, en: null };
+/** What has been fetched. All words come when a page needs them; English only for who chose it. */
+const fetched: Record<Language, Wording | null> = { nl: null, en: null };
 const fetching: Partial<Record<Language, Promise<void>>> = {};
+let tellAll: () => void = () => {};
+
+/** Resolves once somebody has fetched all words: the page has what it needs at once, and what may come later can. */
+export const afterAllWords: Promise<void> = new Promise((resolve) => {
+  tellAll = resolve;
+});
 
 /** Resolves when every sentence of the language of now is here. Fails when the line does; asking again tries again. */
 export function allWords(chosen: Language = language.value): Promise<void> {
@@ -34,15 +37,18 @@ export function allWords(chosen: Language = language.value): Promise<void> {
       : import('@draagvlak/wording/en').then(({ en }) => {
           fetched.en = en;
         })
-  ).catch((error: unknown) => {
+  ).then(tellAll, (error: unknown) => {
     delete fetching[chosen];
     throw error;
   });
   return fetching[chosen];
 }
 
-/** Whether there are words to show a first screen with. */
-export const hasWords = (): boolean => fetched[language.value] !== null;
+/** Whether every sentence of the language of now is here. */
+export const hasAllWords = (): boolean => fetched[language.value] !== null;
+
+/** Whether there are words to show a first screen with: the Dutch ones come with the page. */
+export const hasFirstWords = (): boolean => language.value === 'nl' || hasAllWords();
 
 /** Goes over to a language once its words are here. */
 export async function setLanguage(chosen: Language): Promise<void> {
@@ -53,7 +59,17 @@ export async function setLanguage(chosen: Language): Promise<void> {
   tell(chosen);
 }
 
-/** Every sentence of the screens, in the language of now. The shell renders all of it anew when that changes. */
+/** Every sentence of the screens, in the language of now; for what is shown when they are here. */
 export function words(): Wording {
-  return fetched[language.value] ?? fetched.nl;
+  const all = fetched[language.value] ?? fetched.nl;
+  if (all === null) throw new Error('words that are not here yet');
+  return all;
+}
+
+/**
+ * The sentences of the shell and of the writing room until one can type, which come with the page. The shell renders all
+ * of it anew when the language changes.
+ */
+export function firstWords(): FirstWording {
+  return fetched[language.value] ?? fetched.nl ?? nlFirst;
 }

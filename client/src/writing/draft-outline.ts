@@ -30,11 +30,25 @@ export class DraftOutline extends LightElement {
   @state() private dragged: string | null = null;
   @state() private over: string | null = null;
   #moving: string | null = null;
+  /** Sections by the one that holds them. */
+  #held = new Map<string | null, Section[]>();
+  #states = new Map<string | null, SectionCompleteness>();
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('sections')) {
+      this.#held = new Map();
+      for (const section of this.sections) {
+        const held = this.#held.get(section.parent);
+        if (held === undefined) this.#held.set(section.parent, [section]);
+        else held.push(section);
+      }
+    }
+    if (changed.has('completeness')) this.#states = new Map(this.completeness.map((one) => [one.section, one]));
+  }
 
   override render() {
-    const top = this.sections.filter(({ parent }) => parent === null);
     return html`<ol class="outline" @dragend=${() => this.#endDrag()}>
-      ${top.map((section) => this.#entry(section))}
+      ${(this.#held.get(null) ?? []).map((section) => this.#entry(section))}
       ${
         this.dragged === null
           ? nothing
@@ -55,7 +69,7 @@ export class DraftOutline extends LightElement {
   }
 
   #entry(section: Section): unknown {
-    const children = this.sections.filter(({ parent }) => parent === section.id);
+    const children = this.#held.get(section.id) ?? [];
     return html`<li class=${this.over === section.id ? 'is-over' : nothing}>
       <a
         href=${`#${section.id}`}
@@ -94,7 +108,7 @@ export class DraftOutline extends LightElement {
   }
 
   #state(section: Section) {
-    const known = this.completeness.find((one) => one.section === section.id);
+    const known = this.#states.get(section.id);
     if (known === undefined) return nothing;
     const done = known.state === 'filled';
     return html`<span class=${done ? 'done-sign' : nothing}>${sign(done ? 'check' : 'open')}</span

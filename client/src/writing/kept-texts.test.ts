@@ -1,8 +1,11 @@
 // @vitest-environment happy-dom
 import { type KeptTextView, ProblemError, Unreachable } from '@draagvlak/contract/client';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { KeptTexts } from '../stores/kept-texts.ts';
+import { allWords } from '../stores/words.ts';
 import './kept-texts.ts';
+
+beforeAll(() => allWords());
 
 const text = (id: string, words: string): KeptTextView => ({
   id,

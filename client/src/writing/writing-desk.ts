@@ -1,9 +1,9 @@
 import type { Client, DocumentView, DossierView, SessionView } from '@draagvlak/contract/client';
-import type { SectionCompleteness } from '@draagvlak/document';
+import type { Outline, Section, SectionCompleteness } from '@draagvlak/document';
 import { isDefinitive } from '@draagvlak/procedure';
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { afterTyping } from '../editor/after-typing.ts';
+import { afterTyping, shown } from '../editor/after-typing.ts';
 import { derived } from '../editor/derived.ts';
 import { showGuidance } from '../editor/guidance.ts';
 import type { DraftEditor, TextLeftEvent } from '../editor/draft-editor.ts';
@@ -11,7 +11,6 @@ import '../editor/draft-editor.ts';
 import type { Writer } from '../editor/draft-session.ts';
 import { goTo, sectionAtCaret } from '../editor/editor.ts';
 import { newId } from '../editor/new-id.ts';
-import { moveSection, moveSectionBy } from '../editor/move.ts';
 import { LightElement } from '../elements/light-element.ts';
 import { sign } from '../elements/sign.ts';
 import type { SectionChosenEvent } from '../elements/document-outline.ts';
@@ -20,9 +19,8 @@ import type { NotesPane } from '../notes/notes-pane.ts';
 import type { SinceShownEvent } from '../since/since-bar.ts';
 import type { KeptTexts } from '../stores/kept-texts.ts';
 import type { NotesStore } from '../stores/notes-store.ts';
-import { words } from '../stores/words.ts';
+import { allWords, firstWords, words } from '../stores/words.ts';
 import type { SectionMovedEvent } from './draft-outline.ts';
-import { lostReferenceWarning } from './lost-references.ts';
 import '../styles/writing.css';
 
 /** How long the text must rest before completeness is counted again; counting reads every word. */
@@ -48,10 +46,15 @@ export class WritingDesk extends LightElement {
   @state() private lookingBack = false;
   /** What templates hold; `null` until one can type. */
   @state() private templating: typeof import('./template.ts') | null = null;
+  /** What stands beside the text has been fetched. */
+  @state() private restIsHere = false;
   #writer: Writer | null = null;
   #counting: ReturnType<typeof setTimeout> | null = null;
   #counted: unknown = null;
   #asked = false;
+  #found: DraftEditor | null = null;
+  #outline: Outline | null = null;
+  #sections: readonly Section[] = [];
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -60,7 +63,7 @@ export class WritingDesk extends LightElement {
 
   override render() {
     const { document, session } = this;
-    const { writing } = words();
+    const { writing } = firstWords();
     if (document === null || session === null) return nothing;
     if (document.draft === null) return this.#without();
     const editor = this.#editor;
@@ -80,10 +83,10 @@ export class WritingDesk extends LightElement {
           >
             ${writing.showOutline}
           </button>
-          ${this.#count()}
+          ${this.templating?.completeCount(this.complete) ?? nothing}
         </div>
         <draft-outline
-          .sections=${outline?.sections ?? []}
+          .sections=${this.#sectionsOf(outline)}
           .completeness=${this.complete}
           .present=${present}
           .current=${here}
@@ -92,7 +95,7 @@ export class WritingDesk extends LightElement {
           @section-moved=${(event: SectionMovedEvent) => this.#move(event)}
         ></draft-outline>
         <p class="hidden-text" role="status">${this.announcement}</p>
-        <div class="pane-body">${document.mayWrite ? html`${this.#lost()}${this.#todo()}` : nothing}</div>
+        <div class="pane-body">${this.#needed()}</div>
       </nav>
       <div
         class="pane desk-pane"
@@ -161,17 +164,23 @@ export class WritingDesk extends LightElement {
   protected override updated(): void {
     if (!this.#asked && this.#editor?.view != null) {
       this.#asked = true;
-      void afterTyping(
-        () => this.#loadTemplates(),
-        () => import('./draft-outline.ts'),
-        () => import('./kept-texts.ts'),
-        () => import('./reference-pane.ts'),
-      );
+      void this.#loadRest();
     }
-    // What stands beside the text comes after it, so that writing can begin.
-    if (this.#editor?.view == null) return;
-    if (this.notes !== null) void import('../notes/notes-pane.ts');
-    void import('../since/since-bar.ts');
+    if (this.restIsHere && this.notes !== null) void afterTyping(() => import('../notes/notes-pane.ts'));
+  }
+
+  /** What stands beside the text comes after it, so that writing can begin; its sentences come before it. */
+  async #loadRest(): Promise<void> {
+    await shown();
+    await afterTyping(() => allWords());
+    await afterTyping(
+      () => this.#loadTemplates(),
+      () => import('./draft-outline.ts'),
+      () => import('./kept-texts.ts'),
+      () => import('./reference-pane.ts'),
+      () => import('../since/since-bar.ts'),
+    );
+    this.restIsHere = true;
   }
 
   async #loadTemplates(): Promise<void> {
@@ -201,6 +210,7 @@ export class WritingDesk extends LightElement {
   async #pane(act: (pane: NotesPane) => Promise<void>): Promise<void> {
     if (customElements.get('notes-pane') === undefined) {
       this.#editor?.view?.dom.blur();
+      await allWords();
       await import('../notes/notes-pane.ts');
     }
     const pane = this.querySelector('notes-pane');
@@ -215,8 +225,28 @@ export class WritingDesk extends LightElement {
     void this.#pane((pane) => pane.begin());
   }
 
+  get editor(): DraftEditor | null {
+    return this.#editor;
+  }
+
+  /** Looked for once: it is asked for at every key, and the outline before it is long. */
   get #editor(): DraftEditor | null {
-    return this.querySelector('draft-editor');
+    if (this.#found?.isConnected !== true) this.#found = this.querySelector('draft-editor');
+    return this.#found;
+  }
+
+  /** The same list as long as it would look the same: a new paragraph moves sections, and draws no outline anew. */
+  #sectionsOf(outline: Outline | null): readonly Section[] {
+    if (outline === this.#outline) return this.#sections;
+    this.#outline = outline;
+    const sections = outline?.sections ?? [];
+    const same = (one: Section, index: number) => {
+      const known = this.#sections[index];
+      if (known === undefined || known.id !== one.id || known.title !== one.title) return false;
+      return known.number === one.number && known.parent === one.parent;
+    };
+    if (sections.length !== this.#sections.length || !sections.every(same)) this.#sections = sections;
+    return this.#sections;
   }
 
   #template() {
@@ -251,53 +281,18 @@ export class WritingDesk extends LightElement {
     return this.#writer;
   }
 
-  #count() {
-    const mandatory = this.complete.filter((one) => one.mandatory);
-    if (mandatory.length === 0) return nothing;
-    const done = mandatory.filter(({ state }) => state === 'filled').length;
-    const { writing } = words();
-    return html`<span class="small quiet num">${writing.complete(done, mandatory.length)}</span>`;
-  }
-
-  #lost() {
+  /** What the text still needs, once that is known. */
+  #needed() {
     const state = this.#editor?.view?.state;
-    if (state === undefined) return nothing;
-    const now = derived(state);
-    return lostReferenceWarning(now.document, now.outline, (id) => this.#go(id));
-  }
-
-  #todo() {
-    const { writing } = words();
-    const open = this.complete.filter((one) => one.mandatory && one.state !== 'filled');
-    if (this.complete.length === 0) return nothing;
-    if (open.length === 0) return html`<p class="small todo-done">${sign('check')}${writing.nothingNeeded}</p>`;
-    const outline = this.#editor?.view == null ? null : derived(this.#editor.view.state).outline;
-    return html`<div class="todo">
-      <h3 class="small">${sign('open')}${writing.stillNeeded}</h3>
-      <ul class="small">
-        ${open.map(({ section, slot, title, state }) => {
-          if (section === null || state === 'missing') {
-            return html`<li>
-              ${writing.needs.missing(title)}
-              <button class="button small" type="button" @click=${() => this.#add(slot, title)}>
-                ${writing.addSection}<span class="hidden-text">: ${title}</span>
-              </button>
-            </li>`;
-          }
-          const number = outline?.section(section)?.number;
-          return html`<li>
-            <a href=${`#${section}`} @click=${(event: Event) => this.#follow(event, section)}
-              >${number === null || number === undefined ? nothing : `${number} `}${title}</a
-            >
-            ${writing.needs[state === 'empty' ? 'empty' : 'started']}
-          </li>`;
-        })}
-      </ul>
-    </div>`;
+    if (state === undefined || this.templating === null || this.document?.mayWrite !== true) return nothing;
+    const { document, outline } = derived(state);
+    const go = (id: string) => this.#go(id);
+    return html`${this.templating.lostReferenceWarning(document, outline, go)}
+    ${this.templating.stillNeeded(this.complete, outline, { go, add: (slot, title) => this.#add(slot, title) })}`;
   }
 
   #locked(document: DocumentView) {
-    const { writing, dates } = words();
+    const { writing, dates } = firstWords();
     const last = document.versions.at(-1);
     return html`<div class="notice locked">
       ${sign('lock')}
@@ -312,18 +307,13 @@ export class WritingDesk extends LightElement {
   }
 
   #without() {
-    const { writing } = words();
+    const { writing } = firstWords();
     return html`<div class="wrap">
       <div class="empty">
         <h2>${writing.noDraft}</h2>
         <a class="button" href=${`/dossiers/${this.dossier?.id ?? ''}`}>${writing.toDossier}</a>
       </div>
     </div>`;
-  }
-
-  #follow(event: Event, section: string): void {
-    event.preventDefault();
-    this.#go(section);
   }
 
   #go(section: string): void {
@@ -346,10 +336,12 @@ export class WritingDesk extends LightElement {
 
   #move({ section, to }: SectionMovedEvent): void {
     const view = this.#editor?.view;
+    const { templating } = this;
+    if (view == null || templating === null) return;
     const { writing } = words();
-    if (view == null) return;
     const title = derived(view.state).outline.section(section)?.title ?? '';
-    const moved = 'by' in to ? moveSectionBy(view, section, to.by) : moveSection(view, section, to.before);
+    const moved =
+      'by' in to ? templating.moveSectionBy(view, section, to.by) : templating.moveSection(view, section, to.before);
     this.announcement = moved ? writing.moved(title) : writing.cannotMove;
   }
 

@@ -10,7 +10,7 @@ import { empty, failed, loading, refusal } from '../elements/states.ts';
 import { type Failure, failureOf } from '../stores/failure.ts';
 import { serverSchema } from '../stores/server-schema.ts';
 import type { Stores } from '../stores/stores.ts';
-import { words } from '../stores/words.ts';
+import { firstWords } from '../stores/words.ts';
 import '../shell/dossier-head.ts';
 import './writing-desk.ts';
 
@@ -59,13 +59,13 @@ export class WritingRoom extends LightElement {
 
   /** The bar of the dossier with what only this room knows: whether all is saved, and who is writing. */
   #head(dossier: DossierView, document: DocumentView | null) {
-    const { writing } = words();
-    const editor = this.querySelector('draft-editor');
+    const { writing } = firstWords();
+    const desk = this.querySelector('writing-desk');
+    const editor = desk?.editor ?? null;
     const view = editor?.view ?? null;
     const last = document?.versions.at(-1);
     const mayFreeze = dossier.allowed.some(({ command }) => command === 'freeze');
     const status = document?.mayWrite === true ? saveState(editor?.session ?? null) : nothing;
-    const desk = this.querySelector('writing-desk');
     const people = peopleHere(
       editor?.session?.present() ?? [],
       view === null ? null : derived(view.state).outline,
@@ -92,7 +92,7 @@ export class WritingRoom extends LightElement {
   }
 
   #begin(mayWrite: boolean) {
-    const { writing } = words();
+    const { writing } = firstWords();
     const start = mayWrite
       ? html`<button class="button primary" type="button" ?disabled=${this.starting} @click=${() => this.#start()}>
           ${writing.startWithTemplate}

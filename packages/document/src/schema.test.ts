@@ -5,6 +5,10 @@ import { isSafeHref, schema } from './schema.ts';
 import { doc, p } from './testing.ts';
 
 describe('the schema', () => {
+  test('[SCH6] no mark stands twice on the same words; what the binding needs for that is left out of the page', () => {
+    for (const mark of Object.values(schema.marks)) expect(mark.excludes(mark)).toBe(true);
+  });
+
   test('[SCH2] names never change: a draft of today opens in every later release', () => {
     expect(Object.keys(schema.nodes)).toEqual([
       'doc',

@@ -1,38 +1,39 @@
 import { bell } from './nl/bell.ts';
 import { dates } from './nl/dates.ts';
-import { editing } from './nl/editing.ts';
 import { errors } from './nl/errors.ts';
 import { frame } from './nl/frame.ts';
-import { images } from './nl/images.ts';
-import { notes } from './nl/notes.ts';
 import { numbers } from './nl/numbers.ts';
-import { pasting } from './nl/pasting.ts';
-import { refusals } from './nl/refusals.ts';
 import { shell } from './nl/shell.ts';
-import { since } from './nl/since.ts';
 import { together } from './nl/together.ts';
-import { vocabulary } from './nl/vocabulary.ts';
-import { writing } from './nl/writing.ts';
+import { vocabularyFirst } from './nl/vocabulary-first.ts';
+import { writingFirst } from './nl/writing-first.ts';
 import type { Wording } from './wording.ts';
 
 /**
- * The areas that the screens show before somebody can type: the shell, the writing room and what can go wrong on the
- * way. Every other page waits for all areas; this one does not, so an area that it shows at once belongs here.
+ * The sentences that the screen shows before somebody can type: the shell, the writing room and what can go wrong on the
+ * way. Every other page waits for all sentences; this one does not, so a sentence that it shows at once belongs here.
  */
-export const nlWriting = {
+export const nlFirst = {
   bell,
   dates,
-  editing,
   errors,
   frame,
-  images,
-  notes,
   numbers,
-  pasting,
-  refusals,
   shell,
-  since,
   together,
-  vocabulary,
-  writing,
-} satisfies Partial<Wording>;
+  vocabulary: vocabularyFirst,
+  writing: writingFirst,
+};
+
+type First = typeof nlFirst;
+
+/** What can be said before all sentences are here, in any language; why something was refused comes with the others. */
+export type FirstWording = Pick<Wording, Exclude<keyof First, 'vocabulary' | 'writing'>> & {
+  readonly gates?: Wording['gates'];
+  readonly refusals?: Wording['refusals'];
+  readonly vocabulary: Pick<Wording['vocabulary'], keyof First['vocabulary']>;
+  readonly writing: Pick<Wording['writing'], Exclude<keyof First['writing'], 'editor' | 'kept'>> & {
+    readonly kept: Pick<Wording['writing']['kept'], keyof First['writing']['kept']>;
+    readonly editor: Pick<Wording['writing']['editor'], keyof First['writing']['editor']>;
+  };
+};

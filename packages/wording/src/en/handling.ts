@@ -2,6 +2,8 @@ import type { handling as dutch } from '../nl/handling.ts';
 
 const comments = (count: number) => (count === 1 ? '1 comment' : `${count} comments`);
 
+const PICK_HINT = 'Type a few letters. Choose with the arrow keys and press Enter.';
+
 export const handling = {
   search: 'Search the comments',
   work: 'Work',
@@ -98,6 +100,49 @@ export const handling = {
   elsewhere: 'From other dossiers of this committee',
   takeOver: (title: string) => `Take over ${title}`,
 
+  picking: {
+    assign: (number: string | null, count: number) => ({
+      title: number === null ? `Assign ${comments(count)}` : `Assign ${number}`,
+      what: 'To whom',
+      hint: PICK_HINT,
+      list: 'People',
+      none: 'Nobody found.',
+      count: (found: number) => (found === 1 ? '1 choice' : `${found} choices`),
+      confirm: 'Assign',
+    }),
+    merge: (number: string) => ({
+      title: `Merge ${number} with`,
+      what: 'Number or words of the other comment',
+      hint: PICK_HINT,
+      list: 'Comments',
+      none: 'No comment found.',
+      count: comments,
+      confirm: 'Merge',
+    }),
+    passage: (number: string) => ({
+      title: `Where was ${number} processed?`,
+      what: 'Section or words of the place',
+      hint: PICK_HINT,
+      list: 'Places that changed since this version',
+      none: 'No changed place found.',
+      count: (found: number) => (found === 1 ? '1 changed place' : `${found} changed places`),
+      confirm: 'Add as evidence',
+    }),
+    answer: {
+      title: 'Standard answer',
+      what: 'Name or words of the answer',
+      hint: PICK_HINT,
+      list: 'Standard answers',
+      none: 'No answer found. Under the field you can keep a motivation as a standard answer.',
+      count: (found: number) => (found === 1 ? '1 answer' : `${found} answers`),
+      confirm: 'Insert',
+    },
+  },
+  saving: 'saving',
+  openNext: 'Propose and go on',
+  allDecided: 'All comments in this list have a decision.',
+  notSaved: (number: string) => `The decision on ${number} was not saved. What you wrote is still there.`,
+
   keys: {
     extend: 'Extend the selection',
     assign: 'Assign',
@@ -110,8 +155,14 @@ export const handling = {
     due: 'Due date',
     talk: 'To the discussion',
     search: 'Search the list',
-    send: 'Propose the decision, in the motivation',
+    send: 'Propose the decision and go to the next',
     leave: 'Leave the field',
+    nextOpen: 'Next without a decision',
+    previousOpen: 'Previous without a decision',
+    answer: 'Choose a standard answer',
+    passage: 'Choose a changed place as evidence',
+    panes: 'To the next column, or back',
+    arrows: 'Walk through the list, when it has the focus',
   },
 
   sheet: {

@@ -16,15 +16,44 @@ export const importing: Wording['importing'] = {
   preview: 'This becomes the draft',
   nothingYet: 'Nothing has happened yet. See whether this is right, then begin.',
   title: (title) => `The title "${title}" is not in the text: the document has a title of its own.`,
-  counts: ({ sections, tables, requirements, footnotes, words }) =>
+  counts: ({ sections, tables, footnotes, definitions, words }) =>
     [
       many(sections, 'section', 'sections'),
       many(tables, 'table', 'tables'),
-      many(requirements, 'requirement', 'requirements'),
       many(footnotes, 'footnote', 'footnotes'),
+      many(definitions, 'term', 'terms'),
       many(words, 'word', 'words'),
     ].join(', '),
-  requirementsLater: 'Which paragraph is a requirement, you say in the text.',
+  numbersCut: (n) =>
+    n === 1
+      ? 'The typed number of 1 heading goes: Draagvlak numbers by itself.'
+      : `The typed numbers of ${n} headings go: Draagvlak numbers by itself.`,
+  requirements: 'Which paragraphs are requirements?',
+  requirementsLater: 'No requirements were recognised in this text. Which paragraph is one, you say in the text.',
+  requirementsHow:
+    'This is a proposal. Untick what is no requirement. A typed number ("Eis 3.2") goes where you tick, for Draagvlak numbers requirements by itself.',
+  requirementsChosen: (chosen, all) => `${chosen} of ${all} ticked`,
+  requirementsSure: 'Recognised as a requirement',
+  requirementsMaybe: 'Perhaps a requirement',
+  chooseAll: 'Tick all',
+  chooseNone: 'Untick all',
+  aboveSections: 'Above the first heading',
+  signs: {
+    label: 'has a number',
+    column: 'stands in a column of requirements',
+    obligation: 'says what must or may not be',
+    norm: 'says what somebody does',
+  },
+  recommendation: 'recommendation',
+  pictures: 'Pictures in the text',
+  picturesHow: 'Describe what is to be seen, for who does not see the picture.',
+  picture: (n) => `Picture ${n}`,
+  pictureChoices: {
+    yes: 'Bring along with a description',
+    decorative: 'Bring along as decoration',
+    no: 'Leave out',
+  },
+  pictureDamaged: 'This picture is damaged and does not come along.',
   outline: 'Contents',
   noSections: 'This text has no headings. You then make the sections of the template yourself.',
   fit: 'Does it fit the template?',

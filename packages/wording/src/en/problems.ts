@@ -17,6 +17,8 @@ export const problems = {
     'unsupported-media-type': 'The server cannot take this kind of content here.',
     'invalid-request': 'What you sent is not right. Check the fields.',
     'unknown-image-type': 'This file is not a picture that can be used here. PNG and JPEG can.',
+    'damaged-image': 'This picture is damaged or not complete. Save it again and try once more.',
+    'huge-image': 'This picture has too many points. Make it smaller and try once more.',
     'unknown-file-type': 'This kind of file cannot be used. PDF, Word, plain text, PNG and JPEG can.',
     'too-many-requests': 'That was very fast. Wait a moment and try again.',
     'internal-error': 'Something went wrong on our side. What you had saved is kept. Try again.',

@@ -1,5 +1,7 @@
 const reactions = (count: number) => (count === 1 ? '1 reactie' : `${count} reacties`);
 
+const PICK_HINT = 'Typ een paar letters. Kies met pijl omhoog en omlaag en druk op Enter.';
+
 /** Dividing, bundling and discussing reactions on the workbench. */
 export const handling = {
   search: 'Zoek in de reacties',
@@ -97,6 +99,49 @@ export const handling = {
   elsewhere: 'Uit andere dossiers van deze WBC',
   takeOver: (title: string) => `${title} overnemen`,
 
+  picking: {
+    assign: (number: string | null, count: number) => ({
+      title: number === null ? `${reactions(count)} toewijzen` : `${number} toewijzen`,
+      what: 'Aan wie',
+      hint: PICK_HINT,
+      list: 'Mensen',
+      none: 'Niemand gevonden.',
+      count: (found: number) => (found === 1 ? '1 keuze' : `${found} keuzes`),
+      confirm: 'Toewijzen',
+    }),
+    merge: (number: string) => ({
+      title: `${number} samenvoegen met`,
+      what: 'Nummer of woorden van de andere reactie',
+      hint: PICK_HINT,
+      list: 'Reacties',
+      none: 'Geen reactie gevonden.',
+      count: reactions,
+      confirm: 'Samenvoegen',
+    }),
+    passage: (number: string) => ({
+      title: `Waar is ${number} verwerkt?`,
+      what: 'Onderdeel of woorden van de plek',
+      hint: PICK_HINT,
+      list: 'Plekken die sinds deze versie zijn veranderd',
+      none: 'Geen gewijzigde plek gevonden.',
+      count: (found: number) => (found === 1 ? '1 gewijzigde plek' : `${found} gewijzigde plekken`),
+      confirm: 'Als bewijs toevoegen',
+    }),
+    answer: {
+      title: 'Standaardantwoord',
+      what: 'Naam of woorden van het antwoord',
+      hint: PICK_HINT,
+      list: 'Standaardantwoorden',
+      none: 'Geen antwoord gevonden. U bewaart een motivering als standaardantwoord onder het veld.',
+      count: (found: number) => (found === 1 ? '1 antwoord' : `${found} antwoorden`),
+      confirm: 'Invoegen',
+    },
+  },
+  saving: 'bewaren',
+  openNext: 'Voorstellen en verder',
+  allDecided: 'Alle reacties in deze lijst hebben een besluit.',
+  notSaved: (number: string) => `Het besluit op ${number} is niet bewaard. Wat u schreef, staat er nog.`,
+
   keys: {
     extend: 'De keuze uitbreiden',
     assign: 'Toewijzen',
@@ -109,8 +154,14 @@ export const handling = {
     due: 'Uiterste dag',
     talk: 'Naar het overleg',
     search: 'Zoeken in de lijst',
-    send: 'Besluit voorstellen, in de motivering',
+    send: 'Besluit voorstellen en naar de volgende',
     leave: 'Het veld verlaten',
+    nextOpen: 'Volgende zonder besluit',
+    previousOpen: 'Vorige zonder besluit',
+    answer: 'Standaardantwoord kiezen',
+    passage: 'Gewijzigde plek kiezen als bewijs',
+    panes: 'Naar de volgende kolom, of terug',
+    arrows: 'Door de lijst lopen, als die is gekozen',
   },
 
   sheet: {

@@ -19,24 +19,53 @@ export const importing = {
   counts: ({
     sections,
     tables,
-    requirements,
     footnotes,
+    definitions,
     words,
   }: {
     readonly sections: number;
     readonly tables: number;
-    readonly requirements: number;
     readonly footnotes: number;
+    readonly definitions: number;
     readonly words: number;
   }) =>
     [
       many(sections, 'onderdeel', 'onderdelen'),
       many(tables, 'tabel', 'tabellen'),
-      many(requirements, 'eis', 'eisen'),
       many(footnotes, 'voetnoot', 'voetnoten'),
+      many(definitions, 'begrip', 'begrippen'),
       many(words, 'woord', 'woorden'),
     ].join(', '),
-  requirementsLater: 'Welke alinea een eis is, wijst u aan in de tekst.',
+  numbersCut: (n: number) =>
+    n === 1
+      ? 'Het getypte nummer van 1 kop vervalt: Draagvlak nummert zelf.'
+      : `De getypte nummers van ${n} koppen vervallen: Draagvlak nummert zelf.`,
+  requirements: 'Welke alinea’s zijn eisen?',
+  requirementsLater: 'In deze tekst zijn geen eisen herkend. Welke alinea een eis is, wijst u aan in de tekst.',
+  requirementsHow:
+    'Dit is een voorstel. Haal het vinkje weg bij wat geen eis is. Een getypt nummer ("Eis 3.2") vervalt bij wat u aanvinkt, want Draagvlak nummert eisen zelf.',
+  requirementsChosen: (chosen: number, all: number) => `${chosen} van ${all} aangevinkt`,
+  requirementsSure: 'Herkend als eis',
+  requirementsMaybe: 'Misschien een eis',
+  chooseAll: 'Alles aanvinken',
+  chooseNone: 'Alles uitvinken',
+  aboveSections: 'Boven de eerste kop',
+  signs: {
+    label: 'heeft een nummer',
+    column: 'staat in een kolom met eisen',
+    obligation: 'zegt wat moet of niet mag',
+    norm: 'zegt wat iemand doet',
+  },
+  recommendation: 'aanbeveling',
+  pictures: 'Afbeeldingen in de tekst',
+  picturesHow: 'Beschrijf wat er te zien is, voor wie de afbeelding niet ziet.',
+  picture: (n: number) => `Afbeelding ${n}`,
+  pictureChoices: {
+    yes: 'Meenemen met een beschrijving',
+    decorative: 'Meenemen als versiering',
+    no: 'Niet meenemen',
+  },
+  pictureDamaged: 'Deze afbeelding is beschadigd en gaat niet mee.',
   outline: 'Inhoud',
   noSections: 'Deze tekst heeft geen koppen. De onderdelen van het sjabloon maakt u dan zelf.',
   fit: 'Past het bij het sjabloon?',

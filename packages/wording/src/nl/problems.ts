@@ -20,6 +20,8 @@ export const problems = {
     'unsupported-media-type': 'Dit soort inhoud kan de server hier niet ontvangen.',
     'invalid-request': 'Wat u stuurde, klopt niet. Controleer de velden.',
     'unknown-image-type': 'Dit bestand is geen afbeelding die hier kan. U kunt PNG en JPEG gebruiken.',
+    'damaged-image': 'Deze afbeelding is beschadigd of niet volledig. Sla haar opnieuw op en probeer het nog eens.',
+    'huge-image': 'Deze afbeelding heeft te veel beeldpunten. Maak haar kleiner en probeer het nog eens.',
     'unknown-file-type': 'Dit soort bestand kan niet. U kunt PDF, Word, platte tekst, PNG en JPEG gebruiken.',
     'too-many-requests': 'Dit ging erg snel achter elkaar. Wacht even en probeer het opnieuw.',
     'internal-error': 'Er ging iets mis aan onze kant. Wat u had opgeslagen, is bewaard. Probeer het opnieuw.',

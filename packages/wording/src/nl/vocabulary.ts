@@ -1,6 +1,7 @@
 import type { Category, ChangeKind, ChangeUnit } from '@draagvlak/compare';
-import type { DocumentKind, DossierRole, ImpactAxis, Party, Phase, RemarkKind, Right } from '@draagvlak/procedure';
+import type { DossierRole, ImpactAxis, Party, Phase, RemarkKind, Right } from '@draagvlak/procedure';
 import type { AnchorScope, Channel, CommentKind, DispositionKind, Finding, Link, Rung } from '@draagvlak/review';
+import { vocabularyFirst } from './vocabulary-first.ts';
 
 const phases: Record<Phase, string> = {
   preparation: 'Voorbereiden',
@@ -13,22 +14,6 @@ const phases: Record<Phase, string> = {
   adopted: 'Vaststellen en publiceren',
   'in-force': 'In werking',
   withdrawn: 'Ingetrokken',
-};
-
-/** What a reader of a text is told about it, per phase of its dossier. */
-const statuses: Record<Phase | 'expired' | 'not-started', string> = {
-  preparation: 'In voorbereiding',
-  drafting: 'Concept',
-  consultation: 'Ter inspraak',
-  processing: 'In verwerking',
-  inspection: 'Ter inzage',
-  finalisation: 'Definitief concept',
-  approval: 'Ligt voor besluit',
-  adopted: 'Vastgesteld',
-  'in-force': 'In werking',
-  withdrawn: 'Ingetrokken',
-  expired: 'Vervallen',
-  'not-started': 'Niet in beeld',
 };
 
 const roles: Record<DossierRole, string> = {
@@ -74,11 +59,6 @@ const parties: Record<Party, string> = {
   wbc: 'WBC',
   stuurgroep: 'Stuurgroep',
   overig: 'Overig',
-};
-
-const documentKinds: Record<DocumentKind, string> = {
-  taakprofiel: 'Taakprofiel',
-  opleiderdocument: 'Opleiderdocument',
 };
 
 const commentKinds: Record<CommentKind, string> = {
@@ -236,13 +216,12 @@ const impactAxes: Record<ImpactAxis, string> = {
 };
 
 export const vocabulary = {
+  ...vocabularyFirst,
   phases,
-  statuses,
   roles,
   turns,
   rights,
   parties,
-  documentKinds,
   commentKinds,
   commentKindHints,
   dispositions,
@@ -266,7 +245,6 @@ export const vocabulary = {
   confirmed: 'Bevestigd',
   withdrawnBySubmitter: 'Ingetrokken door indiener',
   late: 'Na sluiting ontvangen',
-  lateStatus: (status: string) => `${status}, te laat`,
   outOfScope: 'Aandachtspunt volgende herziening',
   naturalPerson: 'Natuurlijk persoon',
   mergedWith: (number: string) => `Samengevoegd met ${number}`,

@@ -1,43 +1,15 @@
-import { reference, referenceKinds } from './reference.ts';
-
-const comparators = {
-  'at-least': 'ten minste',
-  'at-most': 'ten hoogste',
-  exactly: 'precies',
-  'more-than': 'meer dan',
-  'less-than': 'minder dan',
-};
-
-/** "ten hoogste 12 deelnemers per docent"; `null` when nothing is measured. */
-function measure(values: {
-  readonly quantity?: string | null;
-  readonly comparator?: keyof typeof comparators | null;
-  readonly value?: string | null;
-  readonly unit?: string | null;
-}): string | null {
-  const { quantity, comparator, value, unit } = values;
-  const words = [comparator ? comparators[comparator] : null, value, unit].filter(Boolean).join(' ');
-  const all = [words, quantity].filter(Boolean).join(', ');
-  return all === '' ? null : all;
-}
+import { referenceKinds } from './reference.ts';
+import { comparators, writingFirst } from './writing-first.ts';
 
 const editor = {
-  label: (title: string) => `${title}, werktekst`,
-  requirement: (number: string, recommendation: boolean) =>
-    `${recommendation ? 'Aanbeveling' : 'Eis'} ${number}`.trim(),
-  measure,
-  addMeasure: 'Getal invullen',
-  reference,
+  ...writingFirst.editor,
   referenceKinds,
-  lostReference: 'verwijzing naar iets dat niet meer bestaat',
   insertReference: 'Verwijzing',
   followReference: 'Ga erheen',
   changeReference: 'Naar iets anders verwijzen',
   removeReference: 'Verwijzing weghalen',
   headerRow: 'Kopregel',
   headerColumn: 'Kopkolom',
-  guidance: 'Uitleg uit het sjabloon.',
-  guidanceNeverPrinted: 'Deze uitleg komt niet in het concept.',
   comparators,
   toolbar: 'Opmaak',
   blockType: 'Soort alinea',
@@ -69,7 +41,6 @@ const editor = {
   moveDown: 'Onderdeel omlaag',
   requirementTool: 'Eis',
   link: 'Link',
-  footnote: 'Voetnoot',
   table: 'Tabel',
   tableMenu: 'Tabel invoegen of wijzigen',
   insertTable: 'Tabel invoegen',
@@ -84,7 +55,6 @@ const editor = {
   toggleHeader: 'Kopcel',
   removeTable: 'Tabel verwijderen',
   removeFootnote: 'Voetnoot verwijderen',
-  footnoteHint: 'Wat komt er in de voetnoot? Enter sluit af.',
   contextBar: 'Bij deze plaats',
   find: 'Zoeken en vervangen',
   keys: 'Alle toetsen',
@@ -128,23 +98,9 @@ const editor = {
   },
 };
 
-const left = {
-  outdated: 'De pagina is vernieuwd. Laad de pagina opnieuw om verder te schrijven.',
-  refused: 'De server nam uw laatste wijziging niet aan. De rest van uw tekst is opgeslagen.',
-  noRight: 'U mag niet meer in deze tekst schrijven.',
-  closed: 'De tekst is intussen vastgelegd of gesloten. U kunt er nu niet in schrijven.',
-  signedOut: 'U bent afgemeld. Meld u opnieuw aan om verder te schrijven.',
-  unknown: 'Deze tekst bestaat niet meer, of u mag hem niet meer openen.',
-};
-
 export const writing = {
-  outline: 'Inhoud',
-  readOnly: 'U leest mee. In deze fase schrijft de WBC niet in deze tekst.',
+  ...writingFirst,
   editor,
-  text: 'Werktekst',
-  draft: 'werktekst',
-  freeze: 'Concept vastleggen',
-  showOutline: 'Tonen',
   complete: (done: number, total: number) => `${done} van ${total} compleet`,
   states: {
     missing: 'ontbreekt',
@@ -163,26 +119,17 @@ export const writing = {
   },
   youAreHere: 'u bent hier',
   isHere: (name: string) => `${name} is hier`,
-  inSection: (section: string) => `in ${section}`,
   dragHint: 'Sleep een onderdeel, of gebruik Alt met pijl omhoog of omlaag.',
   moved: (title: string) => `${title} is verplaatst.`,
   cannotMove: 'Dit onderdeel kan niet verder.',
-  aside: 'Naast de tekst',
   references: 'Documenten ernaast',
   noReferences: 'Er zijn geen documenten toegevoegd om naast de tekst te lezen. De secretaris kan ze toevoegen.',
   openReference: (title: string) => `Open ${title} in een nieuw venster`,
   backToReferences: 'Alle documenten',
   guidanceFor: (title: string) => `Uitleg bij ${title}`,
   noGuidance: 'Zet de cursor in een onderdeel van het sjabloon om de uitleg te zien.',
-  loading: 'De werktekst wordt opgehaald.',
-  connecting: 'Verbinding maken',
-  offline: 'Geen verbinding',
-  offlineHint: 'U kunt doorschrijven. Wat u typt, wordt verstuurd zodra er weer verbinding is. Sluit dit venster niet.',
-  sealed: 'De tekst wordt nu vastgelegd. Dat duurt enkele seconden.',
-  restarting: 'De server start opnieuw. Uw tekst blijft staan.',
-  ended: left,
-  keptText: 'Deze tekst van u is nog niet opgeslagen. Kopieer hem als u hem wilt bewaren.',
   kept: {
+    ...writingFirst.kept,
     title: 'Tekst die voor u is bewaard, heeft geen plaats meer',
     why: 'U verwijderde deze tekst, of hij stond in een onderdeel dat intussen is verplaatst of verwijderd, of de tekst was al gesloten. Hij staat niet in de werktekst. Kopieer wat u nodig hebt en plak het waar het nu hoort.',
     one: (when: string) => `Uw tekst van ${when}`,
@@ -191,20 +138,5 @@ export const writing = {
     copied: 'De tekst staat op het klembord.',
     selected: 'De tekst is geselecteerd. Kopieer hem met Ctrl+C.',
     discarded: 'De tekst is weggegooid.',
-    saved: 'De tekst is voor u bewaard.',
   },
-  nothingLost: 'Alles wat u had geschreven, is opgeslagen.',
-  copy: 'Tekst kopiëren',
-  copied: 'De tekst staat op het klembord.',
-  reload: 'Pagina opnieuw laden',
-  dismiss: 'Sluiten',
-  locked: 'Alleen lezen',
-  frozenAs: (number: string, date: string) => `Vastgelegd als versie ${number} op ${date}.`,
-  notFrozen: 'Van deze tekst is nog geen versie vastgelegd.',
-  readFrozen: (number: string) => `Versie ${number} lezen`,
-  notStarted: 'Deze tekst is nog niet begonnen.',
-  notStartedHow: 'Begin met het sjabloon, of zet een bestaande tekst over op de pagina van het dossier.',
-  startWithTemplate: 'Begin met het sjabloon',
-  toDossier: 'Naar het dossier',
-  noDraft: 'U kunt deze werktekst niet lezen. Ga naar de vastgelegde versies in het dossier.',
 };

@@ -1,0 +1,90 @@
+import type { Plugin } from 'vite';
+
+/** One piece of a library that this application cannot reach, and what stands in its place. */
+interface Cut {
+  /** Which module, by the end of its path. */
+  readonly of: RegExp;
+  readonly from: string | RegExp;
+  readonly to: string;
+}
+
+const CUTS: readonly Cut[] = [
+  // The binding takes a few lines of this module; without these marks a whole description of data comes along.
+  { of: /\/lib0\/dom\.js$/, from: /= \$\./g, to: '= /* @__PURE__ */ $.' },
+  // We build for browsers alone: nothing is configured by the arguments or the environment of a process.
+  {
+    of: /\/lib0\/environment\.js$/,
+    from: /^[^]*$/,
+    to: 'export const isNode = false, isBrowser = true, getVariable = () => null',
+  },
+  // Internet Explorer and the first Edge never read what we build (es2022).
+  {
+    of: /\/prosemirror-view\/dist\/index\.js$/,
+    from: /const ie = .*;\nconst ie_version = .*;/,
+    to: 'const ie = false, ie_version = 0;',
+  },
+  // Its names for the keys of Internet Explorer.
+  {
+    of: /\/w3c-keyname\/index\.js$/,
+    from: /var ie = typeof navigator.*/,
+    to: 'var ie = false',
+  },
+  // Only for marks that may stand twice on the same words; no mark of our schema may, see its tests.
+  {
+    of: /\/y-prosemirror\/src\/utils\.js$/,
+    from: /export const hashOfJSON = .*/,
+    to: "export const hashOfJSON = () => { throw new Error('a mark that may stand twice') }",
+  },
+  // Showing an old snapshot in the editor: we compare versions on their own page.
+  {
+    of: /\/y-prosemirror\/src\/plugins\/sync-plugin\.js$/,
+    from: /\n {2}_renderSnapshot \(snapshot, prevSnapshot, pluginState\) \{[^]*?\n {2}\}\n/,
+    to: '\n  _renderSnapshot () {}\n',
+  },
+  {
+    of: /\/y-prosemirror\/src\/plugins\/sync-plugin\.js$/,
+    from: /if \(snapshot === undefined \|\| prevSnapshot === undefined\) \{\n(.*)\n {2}\} else \{[^]*?\n {2}\}\n/,
+    to: '$1\n',
+  },
+  {
+    of: /\/y-prosemirror\/src\/plugins\/sync-plugin\.js$/,
+    from: /\n {4}if \(snapshot !== undefined\) \{[^]*?\n {4}\}\n/,
+    to: '\n',
+  },
+];
+
+/** Modules of libraries that this application never calls, and what they are then. */
+const EMPTY: Readonly<Record<string, string>> = {
+  // Other tabs are told nothing (`disableBc`): they must never show text that the server does not have.
+  'lib0/broadcastchannel': 'export const publish = () => {}, subscribe = publish, unsubscribe = publish',
+  // Colours and time stamps for what a library says in the console, which it does in two places.
+  'lib0/logging':
+    "export const [BOLD, ORANGE, RED, UNBOLD] = ['', '', '', ''], print = (...all) => console.log(...all), warn = (...all) => console.warn(...all)",
+};
+
+/** Leaves out of libraries what cannot be reached here. A piece that is not found stops the build: the library changed. */
+export function trimmed(): Plugin {
+  const found = new Set<Cut>();
+  return {
+    name: 'trimmed-libraries',
+    enforce: 'pre',
+    apply: 'build',
+    resolveId: { filter: { id: /^lib0\/(?:broadcastchannel|logging)$/ }, handler: (id) => `\0${id}` },
+    load: { filter: { id: /^\0lib0\// }, handler: (id) => EMPTY[id.slice(1)] },
+    transform: {
+      filter: { id: /\/(lib0|prosemirror-view|w3c-keyname|y-prosemirror)\// },
+      handler(code, id) {
+        const cuts = CUTS.filter(({ of }) => of.test(id));
+        if (cuts.length === 0) return null;
+        let left = code;
+        for (const cut of cuts) {
+          const next = left.replace(cut.from, cut.to);
+          if (next === left) this.error(`nothing to leave out of ${id}: ${cut.from}`);
+          left = next;
+          found.add(cut);
+        }
+        return { code: left, map: null };
+      },
+    },
+  };
+}
