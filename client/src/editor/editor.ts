@@ -3,6 +3,7 @@ import { Slice, type Node, Fragment } from 'prosemirror-model';
 import { EditorState, Plugin, TextSelection, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { initProseMirrorDoc, ySyncPlugin, yUndoPlugin } from 'y-prosemirror';
+import { caretAlong } from './caret-along.ts';
 import { caretsPlugin } from './carets.ts';
 import { derived, derivedPlugin } from './derived.ts';
 import type { DraftSession } from './draft-session.ts';
@@ -98,6 +99,7 @@ export function createEditor(options: EditorOptions): EditorView {
       ...keysPlugins(options),
       tablesPlugin(),
       identityPlugin(),
+      caretAlong(),
       pastePlugin({
         addImage: (file) => options.mount.dispatchEvent(new ImageWantedEvent({ file })),
         ...options,
