@@ -36,11 +36,17 @@ export class ImageForm extends LightElement {
   #id: string | null = null;
   #alt = '';
   #stop: AbortController | null = null;
+  /** Files that came while the form was open; each has its turn. */
+  #waiting: File[] = [];
 
   /** Opens the form: empty, with a file that was pasted or dropped, or for the picture with this id. */
   begin(file: File | null, id: string | null): void {
     const { view } = this;
     if (view === null) return;
+    if (this.opened && file !== null) {
+      this.#waiting.push(file);
+      return;
+    }
     const place = id === null ? null : findById(view.state.doc, id);
     this.#stop?.abort();
     this.#id = place === null ? null : id;
@@ -210,6 +216,8 @@ export class ImageForm extends LightElement {
     this.#stop = null;
     this.opened = false;
     this.view?.focus();
+    const next = this.#waiting.shift();
+    if (next !== undefined) this.begin(next, null);
   }
 }
 
@@ -224,6 +232,8 @@ export function insertImage(view: EditorView, src: string, alt: string): void {
       break;
     }
   const { tr } = view.state;
+  // Of several pictures the next comes behind the one before.
+  for (let next = tr.doc.nodeAt(at); next?.type === schema.nodes.image; next = tr.doc.nodeAt(at)) at += next.nodeSize;
   tr.insert(at, image);
   // One must be able to type below a picture at the end.
   if (tr.doc.resolve(at + 1).nodeAfter === null) tr.insert(at + 1, schema.nodes.block.create());

@@ -23,8 +23,6 @@ const loadReader = () => {
   return reader;
 };
 
-const firstImage = (files: FileList): File | undefined => [...files].find(({ type }) => type.startsWith('image/'));
-
 /** A copy made in an editor of ours, which carries its blocks and attributes already. */
 const isOwnCopy = (html: string) => html.includes('data-pm-slice');
 
@@ -37,21 +35,33 @@ export function pastePlugin(requests: IntakeRequests): Plugin {
     event.preventDefault();
     void loadReader().then(
       ({ paste }) => {
-        if (!view.isDestroyed && view.editable) requests.onPasted?.(paste(view, html, event));
+        if (view.isDestroyed || !view.editable) return;
+        const { lost, pictures } = paste(view, html, event);
+        requests.onPasted?.(lost);
+        for (const file of pictures) requests.addImage?.(file);
       },
       () => requests.onPasteFailed?.(),
     );
   };
-  const picture = (view: EditorView, file: File, event: Event): boolean => {
+  // Also a file that is no picture: the form says so, where a browser would leave the draft to open it.
+  const files = (view: EditorView, list: FileList, event: Event): boolean => {
     if (requests.addImage === undefined || !view.editable) return false;
     event.preventDefault();
-    requests.addImage(file);
+    for (const file of list) requests.addImage(file);
     return true;
   };
   return new Plugin({
     view: () => {
       const started = setTimeout(() => void loadReader().catch(() => {}), 2000);
-      return { destroy: () => clearTimeout(started) };
+      addEventListener('dragover', stay);
+      addEventListener('drop', stay);
+      return {
+        destroy: () => {
+          clearTimeout(started);
+          removeEventListener('dragover', stay);
+          removeEventListener('drop', stay);
+        },
+      };
     },
     props: {
       handleDOMEvents: {
@@ -59,9 +69,8 @@ export function pastePlugin(requests: IntakeRequests): Plugin {
           const data = event.clipboardData;
           if (data === null || !view.editable) return false;
           const html = data.getData('text/html');
-          const image = firstImage(data.files);
           // A picture that was copied by itself comes as a file, and as HTML with nothing but its foreign address.
-          if (image !== undefined && !holdsWords(html)) return picture(view, image, event);
+          if (data.files.length > 0 && !holdsWords(html)) return files(view, data.files, event);
           if (html === '' || isOwnCopy(html)) return false;
           take(view, html, event);
           return true;
@@ -69,18 +78,25 @@ export function pastePlugin(requests: IntakeRequests): Plugin {
         drop: (view, event) => {
           const data = event.dataTransfer;
           if (data === null || view.dragging !== null || !view.editable) return false;
-          const image = firstImage(data.files);
+          const isFile = data.files.length > 0;
           const html = data.getData('text/html');
-          if (image === undefined && (html === '' || isOwnCopy(html))) return false;
+          if (!isFile && (html === '' || isOwnCopy(html))) return false;
           const at = view.posAtCoords({ left: event.clientX, top: event.clientY });
           if (at !== null) dropCaret(view, at.pos);
-          if (image !== undefined) return picture(view, image, event);
+          if (isFile) return files(view, data.files, event);
           take(view, html, event);
           return true;
         },
       },
     },
   });
+}
+
+/** A file that lands beside the draft must not take the page away. */
+function stay(event: DragEvent): void {
+  if (event.dataTransfer?.types.includes('Files') !== true || event.defaultPrevented) return;
+  if (event.target instanceof HTMLInputElement) return;
+  event.preventDefault();
 }
 
 function dropCaret(view: EditorView, pos: number): void {

@@ -42,7 +42,7 @@ function edit(): { view: EditorView; ydoc: Y.Doc } {
   return { view, ydoc };
 }
 
-const pasteIn = (view: EditorView, html: string) => paste(view, html, new Event('paste'));
+const pasteIn = (view: EditorView, html: string) => paste(view, html, new Event('paste')).lost;
 /** Role and words of the blocks at the top; a table as the words of its cells. */
 const lines = (view: EditorView): string[] => {
   const all: string[] = [];

@@ -1,5 +1,6 @@
 import { type BlockJson, schema, type TopJson } from '@draagvlak/document';
 import { parseHtml } from '@draagvlak/document/html';
+import { base64Of, picturesIn, withPictures } from '@draagvlak/document/importing';
 import { type Lost, readPasted } from '@draagvlak/document/pasted';
 import { Fragment, type Node as DocumentNode, Slice } from 'prosemirror-model';
 import { NodeSelection, TextSelection, type Transaction } from 'prosemirror-state';
@@ -9,11 +10,29 @@ import { yUndoPluginKey } from 'y-prosemirror';
 import { newId } from './new-id.ts';
 import { isInTable } from './tables.ts';
 
-/** Puts copied HTML in the place of the selection, as one step to undo; returns what was left out of it. */
-export function paste(view: EditorView, html: string, event: Event): readonly Lost[] {
+export interface PasteOutcome {
+  /** What was left out. */
+  readonly lost: readonly Lost[];
+  /** Pictures that stood within the text; they come in when somebody has said what is to be seen on them. */
+  readonly pictures: readonly File[];
+}
+
+/** Puts copied HTML in the place of the selection, as one step to undo. */
+export function paste(view: EditorView, html: string, event: Event): PasteOutcome {
   // Not the browser's parser: it would report every style in the clipboard as an offence against our own policy.
-  const { content, lost } = readPasted(parseHtml(html), newId);
-  if (content.length === 0) return lost;
+  const read = readPasted(parseHtml(html), newId);
+  const whole = { type: 'doc', content: read.content } as const;
+  const pictures = picturesIn(whole).map(({ src }, index) => fileOf(src, index));
+  const { content = [] } = withPictures(whole, () => null);
+  return { lost: content.length === 0 ? read.lost : put(view, content, read.lost, event), pictures };
+}
+
+function fileOf(src: string, index: number): File {
+  const bytes = Uint8Array.from(atob(base64Of(src)), (sign) => sign.charCodeAt(0));
+  return new File([bytes], `plaatje-${index + 1}`);
+}
+
+function put(view: EditorView, content: readonly TopJson[], lost: readonly Lost[], event: Event): readonly Lost[] {
   const undo = yUndoPluginKey.getState(view.state) as { undoManager?: { stopCapturing(): void } } | undefined;
   undo?.undoManager?.stopCapturing();
   const nodes = Fragment.fromJSON(schema, content);

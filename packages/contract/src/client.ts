@@ -4,7 +4,7 @@ import type { ChangedPlace } from '@draagvlak/review';
 import { createReadingClient } from './reading-client.ts';
 import { type ClientOptions, createSender } from './sender.ts';
 import type { ContactView } from './contact-view.ts';
-import type { ImportSource, ImportView } from './import-view.ts';
+import type { ImportChoice, ImportSource, ImportView } from './import-view.ts';
 import type { NoteAnchor, NotesView, NoteView } from './note-view.ts';
 import type { PublishedView } from './published-view.ts';
 import type { SearchView } from './search-view.ts';
@@ -104,8 +104,8 @@ export function createClient({ fetch: send = fetch, base = '' }: ClientOptions =
       document: string,
       from:
         | { readonly from: 'template' }
-        | { readonly from: 'import'; readonly markdown: string }
-        | { readonly from: 'html'; readonly html: string }
+        | ({ readonly from: 'import'; readonly markdown: string } & Partial<ImportChoice>)
+        | ({ readonly from: 'html'; readonly html: string } & Partial<ImportChoice>)
         | { readonly from: 'version'; readonly version: string },
     ) =>
       json<{ readonly dropped: readonly string[] }>(

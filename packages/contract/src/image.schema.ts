@@ -16,6 +16,6 @@ export const imageRoutes = {
     },
     answer: z.object({ blob: z.string(), type: z.string() }),
     status: 201,
-    problems: ['unknown-dossier', 'not-allowed', 'unknown-image-type', 'too-large'],
+    problems: ['unknown-dossier', 'not-allowed', 'unknown-image-type', 'damaged-image', 'huge-image', 'too-large'],
   }),
 };

@@ -1,8 +1,9 @@
+import { REQUIREMENT_SIGNS } from '@draagvlak/document/importing';
 import { LOST_KINDS } from '@draagvlak/document/pasted';
 import { REFUSALS } from '@draagvlak/procedure';
 import { z } from 'zod';
 import { defineRoute, view } from './define.schema.ts';
-import type { ImportView } from './import-view.ts';
+import type { ImportChoice, ImportView } from './import-view.ts';
 import { id } from './values.schema.ts';
 
 const lost = z.array(z.object({ kind: z.enum(LOST_KINDS), count: z.int() }));
@@ -15,8 +16,21 @@ const importView = view<ImportView>()(
       tables: z.int(),
       requirements: z.int(),
       footnotes: z.int(),
+      definitions: z.int(),
       words: z.int(),
     }),
+    requirements: z.array(
+      z.object({
+        at: z.int(),
+        sign: z.enum(REQUIREMENT_SIGNS),
+        recommendation: z.boolean(),
+        label: z.string(),
+        words: z.string(),
+        section: z.string().nullable(),
+      }),
+    ),
+    pictures: z.array(z.object({ at: z.int(), src: z.string(), alt: z.string() })),
+    numbersCut: z.int(),
     fit: z.array(
       z.object({
         title: z.string(),
@@ -28,6 +42,18 @@ const importView = view<ImportView>()(
     lost,
   }),
 );
+
+/** Most blocks and pictures that are chosen from a text at once. */
+const MOST_CHOSEN = 5000;
+
+/** What was chosen in the preview goes along with the text itself. */
+export const importChoice = {
+  requirements: z.array(z.int().nonnegative()).max(MOST_CHOSEN).default([]),
+  pictures: z
+    .array(z.strictObject({ at: z.int().nonnegative(), alt: z.string().max(1000) }))
+    .max(200)
+    .default([]),
+} satisfies Record<keyof ImportChoice, z.ZodType>;
 
 /** Looking at what a text from elsewhere becomes, before a draft begins with it. */
 export const importRoutes = {

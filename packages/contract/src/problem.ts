@@ -27,6 +27,8 @@ export const HTTP_PROBLEMS = {
   /** The file's bytes are of no kind that we keep. */
   'unknown-file-type': 422,
   'unknown-image-type': 422,
+  'damaged-image': 422,
+  'huge-image': 422,
   'too-many-requests': 429,
   'internal-error': 500,
   /** Others were first until time ran out, or the draft is being frozen: try again. */

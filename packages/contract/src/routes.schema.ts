@@ -24,7 +24,7 @@ import {
   schemaView,
   sessionView,
 } from './register.schema.ts';
-import { importRoutes } from './import.schema.ts';
+import { importChoice, importRoutes } from './import.schema.ts';
 import { imageRoutes } from './image.schema.ts';
 import { handlingRoutes } from './handling.schema.ts';
 import { noteRoutes } from './note.schema.ts';
@@ -279,8 +279,8 @@ export const routes = {
     params: { dossier: id, document: id },
     body: z.discriminatedUnion('from', [
       z.strictObject({ from: z.literal('template') }),
-      z.strictObject({ from: z.literal('import'), markdown: z.string().min(1).max(3_000_000) }),
-      z.strictObject({ from: z.literal('html'), html: z.string().min(1).max(3_000_000) }),
+      z.strictObject({ from: z.literal('import'), markdown: z.string().min(1).max(3_000_000), ...importChoice }),
+      z.strictObject({ from: z.literal('html'), html: z.string().min(1).max(3_000_000), ...importChoice }),
       z.strictObject({ from: z.literal('version'), version: id }),
     ]),
     answer: z.object({ dropped: z.array(z.string()) }),

@@ -14,6 +14,7 @@ import { createPreviewImport, createStartDraft, type PreviewImport, type StartDr
 import { createEvidenceOf, type EvidenceOf } from './evidence.ts';
 import { createFreezer } from './freeze.ts';
 import { createFiles } from '../files/files.ts';
+import { keepPicture } from '../files/pictures.ts';
 import { createInForce, type InForce } from './in-force.ts';
 import { createListeners, type Listeners } from './listeners.ts';
 import { peopleView } from './people-view.ts';
@@ -117,6 +118,10 @@ export function createDossiers(parts: {
       texts,
       blobs,
       shareFiles: (...about) => createFiles(blobs, storage.register).share(...about),
+      keepPicture: async (...about) => {
+        const kept = await keepPicture(createFiles(blobs, storage.register), ...about);
+        return kept.kind === 'kept' ? kept.blob : null;
+      },
     }),
     previewImport: createPreviewImport({ store, situation, newId }),
     applyProposal: createApplyProposal({ words, texts, rooms, places }),

@@ -1,11 +1,11 @@
 import { canonical, type DocumentJson, templateDocument, templates } from '@draagvlak/document';
-import type { ImportSource, ImportView } from '@draagvlak/contract/server';
+import type { ImportChoice, ImportSource, ImportView } from '@draagvlak/contract/server';
 import { type Actor, type Command, decide, type DossierDocument, type Dossier } from '@draagvlak/procedure';
 import { nl } from '@draagvlak/wording';
 import type { Rooms } from '../realtime/rooms.ts';
 import type { Blobs } from '@draagvlak/storage';
 import type { Act, Acted, Moment } from './act.ts';
-import { importText, importView } from './import.ts';
+import { chosenText, importText, importView, type KeepPicture } from './import.ts';
 import type { InForce } from './in-force.ts';
 import type { Situation } from './situation.ts';
 import type { DossierStore } from './store.ts';
@@ -22,8 +22,8 @@ export type ShareFiles = (from: string, to: string, blobs: readonly string[]) =>
 export type Beginning =
   | { readonly from: 'template' }
   /** `markdown` is a text that was written elsewhere. */
-  | { readonly from: 'import'; readonly markdown: string }
-  | { readonly from: 'html'; readonly html: string }
+  | ({ readonly from: 'import'; readonly markdown: string } & Partial<ImportChoice>)
+  | ({ readonly from: 'html'; readonly html: string } & Partial<ImportChoice>)
   /** The text in force, adopted in another dossier. */
   | { readonly from: 'version'; readonly version: string };
 
@@ -50,13 +50,14 @@ export function imagesOf(document: DocumentJson): readonly string[] {
   return images;
 }
 
-function firstText(
+async function firstText(
   document: DossierDocument,
   dossier: Dossier,
   names: ReadonlyMap<string, string>,
   beginning: Exclude<Beginning, { from: 'version' }>,
   newId: () => string,
-): { readonly document: DocumentJson; readonly dropped: readonly string[] } {
+  keep: KeepPicture,
+): Promise<{ readonly document: DocumentJson; readonly dropped: readonly string[] }> {
   const template = templates[document.kind];
   if (beginning.from === 'template') {
     const qualifications = dossier.qualifications.map((id) => names.get(id) ?? id).join(', ');
@@ -67,7 +68,8 @@ function firstText(
     beginning.from === 'html'
       ? { format: 'html', text: beginning.html }
       : { format: 'markdown', text: beginning.markdown };
-  return importText(source, template, newId);
+  const imported = importText(source, template, newId);
+  return { document: await chosenText(imported, template, beginning, keep), dropped: imported.dropped };
 }
 
 export function createStartDraft(parts: {
@@ -81,6 +83,8 @@ export function createStartDraft(parts: {
   readonly texts: Texts;
   readonly blobs: Blobs;
   readonly shareFiles: ShareFiles;
+  /** Keeps a picture for a dossier; `null` for what is none. */
+  readonly keepPicture: (dossier: string, bytes: Uint8Array, by: string, at: string) => Promise<string | null>;
 }): StartDraft {
   const { store, rooms, act, situation, names, newId, inForce, texts, blobs } = parts;
 
@@ -116,7 +120,12 @@ export function createStartDraft(parts: {
     const first =
       beginning.from === 'version'
         ? await textInForce(dossier, document)
-        : { ...firstText(document, dossier, await names(), beginning, newId), fromTemplate: false };
+        : {
+            ...(await firstText(document, dossier, await names(), beginning, newId, (bytes) =>
+              parts.keepPicture(id, bytes, actor.person, moment.now),
+            )),
+            fromTemplate: false,
+          };
     // Text first, fact second: a fact without a text could not be mended. When the fact is refused after all, or the
     // server stops in between, the next start finds the draft made and keeps its text.
     await rooms.create(document.draft, first.document, actor.person, moment.now);

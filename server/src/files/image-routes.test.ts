@@ -48,6 +48,21 @@ test.each([
   });
 });
 
+test('a picture that is damaged, or that would fill a browser, says so in Dutch', async () => {
+  const cut = await send(d.author, PNG.subarray(0, 40));
+  expect(cut.status).toBe(422);
+  expect(await cut.json()).toMatchObject({ code: 'damaged-image', detail: expect.stringContaining('beschadigd') });
+});
+
+test('what was put behind a picture is not kept', async () => {
+  const { blob } = await d.author.api.uploadImage(
+    d.id,
+    new Blob([new Uint8Array(PNG), '<script>alert(1)</script>'], { type: 'text/html' }),
+  );
+  const shown = await d.author.ask(`/api/dossiers/${d.id}/files/${blob}`);
+  expect(new Uint8Array(await shown.arrayBuffer())).toEqual(new Uint8Array(PNG));
+});
+
 test('a picture that is too large is refused', async () => {
   const answer = await send(d.author, Buffer.concat([PNG, Buffer.alloc(10 * 1024 * 1024)]));
   expect(answer.status).toBe(413);

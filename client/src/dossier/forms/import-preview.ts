@@ -1,13 +1,25 @@
-import type { ImportView } from '@draagvlak/contract/client';
+import type { ImportChoice, ImportView } from '@draagvlak/contract/client';
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { LightElement } from '../../elements/light-element.ts';
 import { words } from '../../stores/words.ts';
+import './import-pictures.ts';
+import './import-requirements.ts';
 
-/** What a text from elsewhere becomes: its contents, how it fits the template, and what does not come along. */
+/**
+ * What a text from elsewhere becomes: its contents, how it fits the template, what does not come along, and what the
+ * author is asked about.
+ */
 @customElement('import-preview')
 export class ImportPreview extends LightElement {
   @property({ attribute: false }) view: ImportView | null = null;
+
+  /** What the author chose; `null` when something still has to be answered. */
+  choice(): ImportChoice | null {
+    const pictures = this.querySelector('import-pictures')?.choice() ?? null;
+    const requirements = this.querySelector('import-requirements')?.choice() ?? [];
+    return pictures === null ? null : { requirements, pictures };
+  }
 
   override render() {
     const { view } = this;
@@ -19,11 +31,11 @@ export class ImportPreview extends LightElement {
     return html`<div class="stack import-preview">
       <h3 tabindex="-1">${importing.preview}</h3>
       <p>${importing.nothingYet}</p>
-      <p class="num">
-        <b>${importing.counts(view.counts)}.</b>
-        ${view.counts.requirements === 0 ? importing.requirementsLater : nothing}
-      </p>
+      <p class="num"><b>${importing.counts(view.counts)}.</b></p>
       ${view.title === null ? nothing : html`<p>${importing.title(view.title)}</p>`}
+      ${view.numbersCut === 0 ? nothing : html`<p>${importing.numbersCut(view.numbersCut)}</p>`}
+      <import-requirements .proposed=${view.requirements}></import-requirements>
+      <import-pictures .pictures=${view.pictures}></import-pictures>
       <h4>${importing.dropped}</h4>
       ${
         left.length === 0

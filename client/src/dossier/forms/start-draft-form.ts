@@ -91,7 +91,7 @@ export class StartDraftForm extends LightElement {
           class="button primary"
           type="button"
           aria-disabled=${String(this.busy)}
-          @click=${() => void this.#start(this.#document, source.format === 'html' ? { from: 'html', html: source.text } : { from: 'import', markdown: source.text })}
+          @click=${() => void this.#begin(source)}
         >
           ${importing.begin}
         </button>
@@ -124,6 +124,16 @@ export class StartDraftForm extends LightElement {
       this.from === 'version' && inForce !== null
         ? { from: 'version', version: inForce.version }
         : { from: 'template' },
+    );
+  }
+
+  /** Begins with the text as it was looked at. */
+  async #begin({ format, text }: ImportSource): Promise<void> {
+    const choice = this.querySelector('import-preview')?.choice() ?? null;
+    if (choice === null) return;
+    await this.#start(
+      this.#document,
+      format === 'html' ? { from: 'html', html: text, ...choice } : { from: 'import', markdown: text, ...choice },
     );
   }
 

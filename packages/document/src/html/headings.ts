@@ -3,10 +3,11 @@ import { type BlockJson, inlineText, type TopJson } from '../json.ts';
 import { readHeading } from '../markdown/heading.ts';
 
 /** Headings lose the numbers that were typed in them, since numbers are derived; annexes are known by their name. */
-export function withoutNumbers(content: readonly TopJson[]): TopJson[] {
+export function withoutNumbers(content: readonly TopJson[], cutOne: () => void = () => undefined): TopJson[] {
   return content.map((node) => {
     if (node.type !== 'block' || node.attrs.role !== 'heading') return node;
     const { kind, cut } = readHeading(inlineText(node), node.attrs.level === 1);
+    if (cut > 0) cutOne();
     const words = cut === 0 ? node.content : trimmed(cutStart(node.content ?? [], cut));
     return { ...node, attrs: { ...node.attrs, kind }, ...(words === undefined ? {} : { content: words }) };
   });

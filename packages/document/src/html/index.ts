@@ -10,11 +10,14 @@ export interface ReadHtml {
   /** The first level-one heading when the text begins with it: the document's own title, no section. */
   readonly title: string | null;
   readonly lost: readonly Lost[];
+  /** Typed numbers that went from headings, since numbers are derived. */
+  readonly numbersCut: number;
 }
 
 /**
  * Reads an HTML page into a document, as {@link readPasted} reads what was copied; the shallowest heading becomes a
- * chapter. The schema is the sanitiser: what it has no place for cannot come in.
+ * chapter. The schema is the sanitiser: what it has no place for cannot come in. Pictures within the text come as they
+ * are, with their bytes as address, until somebody says which of them come along (`withPictures`).
  *
  * @param newId gives every node its id
  */
@@ -22,7 +25,9 @@ export function fromHtml(text: string, newId: () => string): ReadHtml {
   const root = parseHtml(text);
   const { content, lost } = new TreeReader(root, newId).read(root);
   const { content: shifted, title } = settled(content);
-  return { document: { type: 'doc', content: withoutNumbers(shifted) }, title, lost };
+  let numbersCut = 0;
+  const numbered = withoutNumbers(shifted, () => (numbersCut += 1));
+  return { document: { type: 'doc', content: numbered }, title, lost, numbersCut };
 }
 
 /** HTML as a tree of plain data, by the rules of the HTML standard; nothing runs and nothing is fetched. */

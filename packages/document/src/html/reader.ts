@@ -2,11 +2,13 @@ import { cutStart, trimmed } from '../inline.ts';
 import {
   type BlockAttributes,
   type BlockJson,
+  type ImageJson,
   type InlineJson,
   PLAIN_BLOCK,
   type TextJson,
   type TopJson,
 } from '../json.ts';
+import { isDataPicture } from '../importing/pictures.ts';
 import { MAX_INDENT } from '../lists.ts';
 import { findNotes, type Notes } from './notes.ts';
 import {
@@ -44,6 +46,9 @@ const BLOCKS = new Set(
 /** Deeper than any program nests; what stands deeper comes in as plain words. */
 const DEEPEST = 250;
 
+/** Longer descriptions are no descriptions. */
+const LONGEST_ALT = 1000;
+
 /** What the next block is: the first words of an item are the item, what follows in it continues it. */
 interface Frame {
   readonly first: Partial<BlockAttributes>;
@@ -61,6 +66,8 @@ export class TreeReader {
   readonly #losses = new Losses();
   #out: TopJson[] = [];
   #inline: InlineJson[] = [];
+  /** Pictures within the words that are gathered; they come behind them. */
+  #images: ImageJson[] = [];
   #frame: Frame = frame({});
 
   constructor(root: HtmlElement, newId: () => string) {
@@ -75,12 +82,12 @@ export class TreeReader {
 
   /** Everything within an element as a run of its own. */
   #blocksOf(element: HtmlElement, setting: Setting): TopJson[] {
-    const kept = [this.#out, this.#inline, this.#frame] as const;
-    [this.#out, this.#inline, this.#frame] = [[], [], frame({})];
+    const kept = [this.#out, this.#inline, this.#images, this.#frame] as const;
+    [this.#out, this.#inline, this.#images, this.#frame] = [[], [], [], frame({})];
     this.#within(element, setting);
     this.#flush();
     const made = this.#out;
-    [this.#out, this.#inline, this.#frame] = kept;
+    [this.#out, this.#inline, this.#images, this.#frame] = kept;
     return made;
   }
 
@@ -140,7 +147,10 @@ export class TreeReader {
     if (tag === 'del' || hasClass(element, /\bmsoDel\b/u)) this.#losses.add('deletion');
     else if (IMAGES.has(tag)) {
       const tiny = Number(attributes['width'] ?? 9) < 3 && Number(attributes['height'] ?? 9) < 3;
-      if (!tiny) this.#losses.add('image');
+      const src = attributes['src'] ?? '';
+      if (tiny) return true;
+      if (tag === 'img' && isDataPicture(src)) this.#picture(src, attributes['alt'] ?? '');
+      else this.#losses.add('image');
     } else if (tag === 'math' || tag === 'm:omath') this.#losses.add('formula');
     else if (EMBEDDED.has(tag)) {
       // A list of tasks has boxes that say nothing without their page.
@@ -152,6 +162,14 @@ export class TreeReader {
     } else return false;
     // A form's fields say nothing, but its words may be the text.
     return tag !== 'form' && tag !== 'dialog';
+  }
+
+  #picture(src: string, alt: string): void {
+    const words = alt
+      .replaceAll(/[\s\p{Cc}\p{Cs}\uFFFC]+/gu, ' ')
+      .trim()
+      .slice(0, LONGEST_ALT);
+    this.#images.push({ type: 'image', attrs: { id: this.#newId(), src: src.trim(), alt: words, width: null } });
   }
 
   #block(element: HtmlElement, setting: Setting): void {
@@ -211,7 +229,7 @@ export class TreeReader {
         .map((cell): ReadCell => {
           const content = this.#blocksOf(cell, settingOf(cell, { ...setting, lists: 0 }, this.#losses)).flatMap(
             (node) => {
-              if (node.type === 'block') return [node];
+              if (node.type === 'block' || node.type === 'image') return [node];
               nested += 1;
               return node.type === 'table' ? wordsOf(node.content ?? []) : [];
             },
@@ -248,7 +266,9 @@ export class TreeReader {
       return;
     }
     const words: TextJson[] = [];
-    for (const block of wordsOf(this.#blocksOf(body, PLAIN))) {
+    const read = this.#blocksOf(body, PLAIN);
+    for (const node of read) if (node.type === 'image') this.#losses.add('image');
+    for (const block of wordsOf(read)) {
       if (words.length > 0) words.push({ type: 'text', text: ' ' });
       for (const node of block.content ?? [])
         if (node.type === 'text') words.push(node);
@@ -264,6 +284,7 @@ export class TreeReader {
     const gathered = this.#inline;
     this.#inline = [];
     for (const run of paragraphsIn(gathered)) this.#make(run);
+    this.#out.push(...this.#images.splice(0));
   }
 
   #make(gathered: readonly InlineJson[]): void {

@@ -1,4 +1,4 @@
-import type { BlockJson, CellJson, MarkJson, RowJson, TableJson } from '../json.ts';
+import type { BlockJson, CellJson, ImageJson, MarkJson, RowJson, TableJson } from '../json.ts';
 import { PLAIN_BLOCK } from '../json.ts';
 import { elementChildren } from './office.ts';
 import { type HtmlElement, textIn } from './tree.ts';
@@ -8,7 +8,7 @@ export interface ReadCell {
   readonly header: boolean;
   readonly colspan: number;
   readonly rowspan: number;
-  readonly content: readonly BlockJson[];
+  readonly content: readonly (BlockJson | ImageJson)[];
 }
 
 /** More than this no page can show; such a table is a spreadsheet or an attack, and its words come in as paragraphs. */
@@ -85,8 +85,9 @@ const isBold = (block: BlockJson): boolean => {
   const words = (block.content ?? []).filter((node) => node.type !== 'text' || node.text.trim() !== '');
   return words.length > 0 && words.every((node) => (node.marks ?? []).some(({ type }) => type === 'strong'));
 };
-const hasWords = (cell: ReadCell) => cell.content.some((block) => (block.content ?? []).length > 0);
-const allBold = (cell: ReadCell) => cell.content.every((block) => (block.content ?? []).length === 0 || isBold(block));
+const hasWords = (cell: ReadCell) => cell.content.some((one) => one.type === 'block' && (one.content ?? []).length > 0);
+const allBold = (cell: ReadCell) =>
+  cell.content.every((one) => one.type === 'block' && ((one.content ?? []).length === 0 || isBold(one)));
 
 /** Office programs seldom say which row is the head; a first row that alone is bold throughout is one. */
 function boldHead(rows: readonly (readonly ReadCell[])[]): boolean {
@@ -124,7 +125,10 @@ export function makeTable(
   const make = (column: number, cell: ReadCell, colspan: number, rowspan: number, header: boolean): CellJson => ({
     type: 'cell',
     attrs: { id: newId(), column: columns[column] as string, header, colspan, rowspan, colwidth: null },
-    content: cell.content.length > 0 ? cell.content.map((one) => (header ? withoutBold(one) : one)) : [block()],
+    content:
+      cell.content.length > 0
+        ? cell.content.map((one) => (header && one.type === 'block' ? withoutBold(one) : one))
+        : [block()],
   });
   const empty: ReadCell = { header: false, colspan: 1, rowspan: 1, content: [] };
   const covered: boolean[][] = rows.map(() => []);

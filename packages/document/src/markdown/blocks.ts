@@ -9,7 +9,20 @@ import type {
   RootContent,
   Table,
 } from 'mdast';
-import type { BlockAttributes, BlockJson, CellJson, InlineJson, MarkJson, TableJson, TopJson } from '../json.ts';
+import type {
+  BlockAttributes,
+  BlockJson,
+  CellJson,
+  ImageJson,
+  InlineJson,
+  MarkJson,
+  TableJson,
+  TopJson,
+} from '../json.ts';
+import { parseHtml } from '../html/index.ts';
+import type { Lost } from '../html/lost.ts';
+import { readPasted } from '../html/pasted.ts';
+import { isDataPicture } from '../importing/pictures.ts';
 import { LEAF, PLAIN_BLOCK } from '../json.ts';
 import { MAX_INDENT } from '../lists.ts';
 import { isSafeHref } from '../schema.ts';
@@ -37,6 +50,10 @@ export class Reader {
   readonly #dropped: string[] = [];
   readonly #notes = new Map<string, FootnoteDefinition>();
   readonly #links = new Map<string, string>();
+  readonly #lost = new Map<Lost['kind'], number>();
+  /** Pictures within the words that are read; they come behind their block. */
+  #images: ImageJson[] = [];
+  #numbersCut = 0;
   #shift = 0;
 
   constructor(tree: Root, text: string, newId: () => string) {
@@ -66,7 +83,8 @@ export class Reader {
     this.#shift = depths.length > 0 ? Math.min(...depths) - 1 : 0;
     const content = children.flatMap((node) => this.#block(node, 0));
     for (const note of this.#notes.values()) this.#drop(note);
-    return { document: { type: 'doc', content }, title, dropped: this.#dropped };
+    const lost = [...this.#lost].map(([kind, count]) => ({ kind, count }));
+    return { document: { type: 'doc', content }, title, dropped: this.#dropped, lost, numbersCut: this.#numbersCut };
   }
 
   #drop(node: { position?: { start: { offset?: number }; end: { offset?: number } } | undefined }): void {
@@ -83,12 +101,36 @@ export class Reader {
   }
 
   #block(node: RootContent | BlockContent | DefinitionContent, indent: number): TopJson[] {
+    const made = this.#blocksOf(node, indent);
+    return [...made, ...this.#images.splice(0)];
+  }
+
+  /** A block of HTML, as a table with merged cells has to be written; its tags alone are no text. */
+  #html(value: string): TopJson[] | null {
+    const { content, lost } = readPasted(parseHtml(value), this.#newId);
+    if (content.length === 0) return null;
+    for (const { kind, count } of lost) this.#lost.set(kind, (this.#lost.get(kind) ?? 0) + count);
+    return [...content];
+  }
+
+  /** Keeps a picture that stands in the text itself; false for one that is only pointed to. */
+  #picture(src: string, alt: string | null | undefined): boolean {
+    if (!isDataPicture(src)) return false;
+    this.#images.push({
+      type: 'image',
+      attrs: { id: this.#newId(), src: src.trim(), alt: (alt ?? '').trim().slice(0, 1000), width: null },
+    });
+    return true;
+  }
+
+  #blocksOf(node: RootContent | BlockContent | DefinitionContent, indent: number): TopJson[] {
     switch (node.type) {
       case 'heading': {
         const content = this.#inline(node.children);
         const level = Math.min(6, Math.max(1, node.depth - this.#shift));
         const words = content.map((each) => (each.type === 'text' ? each.text : LEAF)).join('');
         const { kind, cut } = readHeading(words, level === 1);
+        if (cut > 0) this.#numbersCut += 1;
         return [this.#make({ role: 'heading', level, kind }, cutStart(content, cut))];
       }
       case 'paragraph':
@@ -113,7 +155,12 @@ export class Reader {
         return [];
       case 'thematicBreak':
         return [];
-      case 'html':
+      case 'html': {
+        const read = this.#html(node.value);
+        if (read !== null) return read;
+        this.#drop(node);
+        return [];
+      }
       case 'image':
       case 'imageReference':
       case 'yaml':
@@ -129,7 +176,7 @@ export class Reader {
       case 'link':
       case 'linkReference':
       case 'footnoteReference':
-        // HTML blocks have no place; the others never stand where a block stands.
+        // These never stand where a block stands.
         this.#drop(node);
         return [];
     }
@@ -175,7 +222,7 @@ export class Reader {
   }
 
   /** A cell's blocks: one, or more where literal `<ul>`, `<ol>` and `<li>` make items. */
-  #cell(children: readonly PhrasingContent[]): BlockJson[] {
+  #cell(children: readonly PhrasingContent[]): (BlockJson | ImageJson)[] {
     const blocks: { attributes: Partial<BlockAttributes>; content: InlineJson[] }[] = [{ attributes: {}, content: [] }];
     for (const piece of this.#pieces(children, [], true)) {
       if (piece.type !== 'start') blocks.at(-1)?.content.push(piece);
@@ -191,9 +238,10 @@ export class Reader {
     const filled = blocks
       .map((each) => ({ ...each, content: trimmed(each.content) }))
       .filter((each) => each.content.length > 0);
-    return (filled.length > 0 ? filled : [{ attributes: {}, content: [] }]).map((each) =>
+    const made = (filled.length > 0 ? filled : [{ attributes: {}, content: [] }]).map((each) =>
       this.#make(each.attributes, each.content),
     );
+    return [...made, ...this.#images.splice(0)];
   }
 
   #inline(children: readonly PhrasingContent[]): InlineJson[] {
@@ -273,9 +321,11 @@ export class Reader {
           break;
         }
         case 'image':
-        case 'imageReference':
-          this.#drop(node);
+        case 'imageReference': {
+          const src = node.type === 'image' ? node.url : (this.#links.get(node.identifier) ?? '');
+          if (!this.#picture(src, node.alt)) this.#drop(node);
           break;
+        }
       }
     }
     return pieces;
