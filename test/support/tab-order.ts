@@ -15,6 +15,8 @@ export interface Way {
   /** The control's own key, when it works from here. */
   readonly shortcut: string | null;
   readonly checked: boolean;
+  /** Something on this page had the focus before, and nothing has it now. */
+  readonly lost: boolean;
   /** What has the focus now, for who reads why a walk went wrong. */
   readonly here: string;
 }
@@ -52,6 +54,9 @@ export function wayTo(target: Element): Way {
   };
   const active = document.activeElement ?? document.body;
   const here = `${active.tagName.toLowerCase()} "${(active.getAttribute('aria-label') ?? active.textContent ?? '').trim().slice(0, 40)}"`;
+  const page = globalThis as unknown as { hadFocus?: boolean };
+  const lost = page.hadFocus === true && active === document.body;
+  page.hadFocus = active !== document.body;
   const wanted = target as HTMLInputElement;
   const checked = wanted.checked === true;
   const modal = document.querySelector('dialog:modal');
@@ -64,7 +69,7 @@ export function wayTo(target: Element): Way {
   const shortcut = works && (!typing || /Control|Alt|Escape/.test(key)) ? key : null;
   const way = (steps: number | null, by: string, then: string | null = null): Way => {
     const leaves = (active as HTMLElement).isContentEditable && by.includes('Tab') && steps !== 0 ? 'Escape' : null;
-    return { there: active === target, steps, key: by, leaves, then, shortcut, checked, here };
+    return { there: active === target, steps, key: by, leaves, then, shortcut, checked, lost, here };
   };
 
   if (active === target) return way(0, 'Tab');
@@ -81,6 +86,14 @@ export function wayTo(target: Element): Way {
     const apart = group.indexOf(wanted) - group.indexOf(active);
     if (group.includes(active)) return way(Math.abs(apart), apart > 0 ? 'ArrowDown' : 'ArrowUp');
   }
+  // The reactions of the workbench are one stop; in it the arrows walk.
+  const lines = target.closest('.clist');
+  if (lines !== null && target.matches('.row') && lines.contains(active)) {
+    const rows = [...lines.querySelectorAll('.row')];
+    const from = rows.findIndex((row) => row.parentElement?.contains(active));
+    const apart = rows.indexOf(target) - from;
+    return apart === 0 ? way(1, 'Tab') : way(Math.abs(apart), apart > 0 ? 'ArrowDown' : 'ArrowUp');
+  }
   const bar = target.closest('[role=toolbar]');
   if (bar !== null && bar.contains(active)) {
     const tools = [...bar.querySelectorAll('button, select')];
@@ -95,6 +108,7 @@ export function wayTo(target: Element): Way {
       stop = order.find(
         (one) => (one as HTMLInputElement).type === 'radio' && (one as HTMLInputElement).name === wanted.name,
       );
+    else if (lines !== null) stop = order.find((one) => one.matches('.row') && lines.contains(one));
     else stop = bar === null ? undefined : order.find((one) => bar.contains(one));
   }
   if (stop === undefined) return way(null, 'Tab');

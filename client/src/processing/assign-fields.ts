@@ -8,6 +8,9 @@ const LEAVE = (event: KeyboardEvent) => {
   (event.target as HTMLElement).blur();
 };
 
+/** Lists that are being walked through with the keys. */
+const byKey = new WeakSet<HTMLSelectElement>();
+
 /** Whom to assign to; who looks comes first. `unchosen` is shown where there is nobody or not one. */
 export function assigneeSelect(
   authors: readonly PersonView[],
@@ -17,6 +20,11 @@ export function assigneeSelect(
   choose: (person: string | null) => void,
 ): TemplateResult {
   const { handling } = words();
+  const take = (select: HTMLSelectElement) => {
+    const chosen = select.value;
+    if (unchosen !== null) select.value = '?';
+    if (chosen !== '?' && (unchosen !== null || chosen !== (value ?? ''))) choose(chosen === '' ? null : chosen);
+  };
   const ordered = [...authors].sort((one, other) => Number(other.person === person) - Number(one.person === person));
   return html`<select
     class="assignee"
@@ -24,11 +32,19 @@ export function assigneeSelect(
     aria-keyshortcuts="A"
     @change=${(event: Event) => {
       const select = event.target as HTMLSelectElement;
-      const chosen = select.value;
-      if (unchosen !== null) select.value = '?';
-      if (chosen !== '?') choose(chosen === '' ? null : chosen);
+      if (!byKey.has(select)) take(select);
     }}
-    @keydown=${LEAVE}
+    @blur=${(event: Event) => {
+      const select = event.target as HTMLSelectElement;
+      if (byKey.delete(select)) take(select);
+    }}
+    @keydown=${(event: KeyboardEvent) => {
+      const select = event.target as HTMLSelectElement;
+      // Every arrow chooses another one: who walks to somebody with the keys has not chosen those on the way.
+      if (event.key !== 'Tab') byKey.add(select);
+      if (event.key === 'Escape') select.value = unchosen === null ? (value ?? '') : '?';
+      LEAVE(event);
+    }}
   >
     ${unchosen === null ? '' : html`<option value="?" selected>${unchosen}</option>`}
     <option value="" .selected=${unchosen === null && value === null}>${handling.nobody}</option>

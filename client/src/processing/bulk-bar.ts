@@ -109,9 +109,13 @@ export class BulkBar extends LightElement {
       ></modal-dialog>`;
   }
 
-  decide(): void {
+  /** Opens the form for a decision on all that are open; whether there are any. */
+  decide(kind: DispositionKind | null = null): boolean {
+    if (!this.comments.some((comment) => comment.standing === null && comment.mayPropose === true)) return false;
     this.faults = [];
+    if (kind !== null && kind !== 'merged') this.kind = kind;
     this.dialog = 'decide';
+    return true;
   }
 
   /** Asks first: the submitters see what is confirmed, and it is not taken back. */

@@ -127,6 +127,10 @@ export class BundleBox extends LightElement {
     const value = member.id in draft.together ? (draft.together[member.id] ?? '') : '=';
     return html`<select
       aria-label=${processing.decisionFor(member.number)}
+      @keydown=${(event: KeyboardEvent) => {
+        // What was walked to is chosen: the letters are for the desk again.
+        if (event.key === 'Enter') document.getElementById('reactie-kop')?.focus();
+      }}
       @change=${(event: Event) => {
         const chosen = (event.target as HTMLSelectElement).value;
         const { [member.id]: _before, ...rest } = draft.together;

@@ -3,9 +3,19 @@ import type { Filters } from './list-filter.ts';
 /** What the reader does in the list; the desk carries it out. */
 export class CommentChosenEvent extends Event {
   readonly comment: string;
-  constructor(comment: string) {
+  /** Whether the reader goes there, and not only looks on. */
+  readonly opens: boolean;
+  constructor(comment: string, opens = true) {
     super('comment-chosen', { bubbles: true });
     this.comment = comment;
+    this.opens = opens;
+  }
+}
+
+/** Asks for the keys of the room. */
+export class KeysAskedEvent extends Event {
+  constructor() {
+    super('keys-asked', { bubbles: true });
   }
 }
 
@@ -47,6 +57,7 @@ export class BundleFoldedEvent extends Event {
 declare global {
   interface HTMLElementEventMap {
     'comment-chosen': CommentChosenEvent;
+    'keys-asked': KeysAskedEvent;
     'filters-changed': FiltersChangedEvent;
     'row-picked': RowPickedEvent;
     'all-picked': AllPickedEvent;

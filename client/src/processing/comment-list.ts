@@ -5,7 +5,7 @@ import type { PersonView } from '@draagvlak/contract/client';
 import { LightElement } from '../elements/light-element.ts';
 import '../elements/stacked-bar.ts';
 import { words } from '../stores/words.ts';
-import { AllPickedEvent, FiltersChangedEvent } from './comment-events.ts';
+import { AllPickedEvent, CommentChosenEvent, FiltersChangedEvent, KeysAskedEvent } from './comment-events.ts';
 import { type CommentState, stateOf, type WorkComment } from './comment-state.ts';
 import { lines } from './lines.ts';
 import './list-filters.ts';
@@ -33,8 +33,18 @@ export class CommentList extends LightElement {
   @property() person = '';
   @property() version = '';
   @property({ type: Boolean, reflect: true }) open = false;
+  /** Comments whose decision is on its way. */
+  @property({ attribute: false }) saving: ReadonlySet<string> = new Set();
+  /** Whether the keyboard goes along to the line that was walked to. */
+  #follows = false;
   readonly #rows = new RowKeeper();
   readonly #slices = new Slices(() => this.requestUpdate());
+
+  constructor() {
+    super();
+    // On a narrow screen the list makes way for the comment that was chosen in it, also for the one that stands there.
+    this.addEventListener('comment-chosen', () => (this.open = false));
+  }
 
   override render() {
     const { processing } = words();
@@ -45,6 +55,15 @@ export class CommentList extends LightElement {
         <div class="pane-head-row">
           <h2>${processing.title(this.comments.length, this.version)}</h2>
           <span class="small num">${processing.progress(done, proposed, open)}</span>
+          <button
+            class="button small icon plain keys-button"
+            type="button"
+            aria-label=${processing.keys.open}
+            title=${`${processing.keys.open} (?)`}
+            @click=${() => this.dispatchEvent(new KeysAskedEvent())}
+          >
+            <kbd aria-hidden="true">?</kbd>
+          </button>
           <button
             class="button small narrow-only"
             type="button"
@@ -80,9 +99,11 @@ export class CommentList extends LightElement {
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
     if (!changed.has('current')) return;
-    // On a narrow screen the list makes way for the comment that was chosen in it.
     this.open = false;
-    this.querySelector('.row[aria-current]')?.scrollIntoView({ block: 'nearest' });
+    const row = this.querySelector<HTMLElement>('.row[aria-current]');
+    row?.scrollIntoView({ block: 'nearest' });
+    if (this.#follows) row?.focus({ preventScroll: true });
+    this.#follows = false;
   }
 
   override disconnectedCallback(): void {
@@ -114,13 +135,16 @@ export class CommentList extends LightElement {
 
   #list() {
     const dated = this.filters.order === 'due';
-    let left = this.#slices.of(rowsOf(this.groups).length);
+    const all = rowsOf(this.groups);
+    const current = rowOf(all, this.current);
+    let at = -1;
+    let left = this.#slices.of(all.length);
     const groups = this.groups.flatMap((group) => {
       const rows = group.rows.slice(0, left);
       left -= rows.length;
       return rows.length === 0 ? [] : [{ group, rows }];
     });
-    return html`<ol class="clist">
+    return html`<ol class="clist" @keydown=${(event: KeyboardEvent) => this.#walk(event)}>
       ${repeat(
         groups,
         ({ group }) => group.key,
@@ -130,8 +154,13 @@ export class CommentList extends LightElement {
             <ol
               ${lines(
                 rows.map((row) => {
-                  const current = row.comment.id === this.current || this.#isFoldedAround(row.bundle);
-                  return this.#rows.of(row, current, isSelected(this.selection, row));
+                  at += 1;
+                  return this.#rows.of(row, {
+                    current: at === current,
+                    picked: isSelected(this.selection, row),
+                    saving: this.saving.has(row.comment.id),
+                    stop: at === Math.max(0, current),
+                  });
                 }),
               )}
             ></ol>
@@ -140,8 +169,26 @@ export class CommentList extends LightElement {
     </ol>`;
   }
 
-  #isFoldedAround(bundle: RowGroup['rows'][number]['bundle']): boolean {
-    return bundle !== null && !bundle.open && bundle.comments.some(({ id }) => id === this.current);
+  /** Arrows walk through the lines, which are one stop for Tab. */
+  #walk(event: KeyboardEvent): void {
+    const rows = rowsOf(this.groups);
+    const from = (event.target as Element).closest('.row-li');
+    const at = from === null ? -1 : rowOf(rows, this.current);
+    const steps: Readonly<Record<string, number>> = {
+      ArrowDown: at + 1,
+      ArrowUp: at - 1,
+      PageDown: at + 10,
+      PageUp: at - 10,
+      Home: 0,
+      End: rows.length - 1,
+    };
+    const to = steps[event.key];
+    if (to === undefined || at < 0 || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    const row = rows[Math.min(rows.length - 1, Math.max(0, to))];
+    if (row === undefined || row.comment.id === this.current) return;
+    this.dispatchEvent(new CommentChosenEvent(row.comment.id, false));
+    this.#follows = true;
   }
 
   #heading({ key, number, title, done, total }: RowGroup, dated: boolean) {

@@ -77,7 +77,9 @@ export class CommentPane extends LightElement {
     }
     const withdrawn = stateOf(comment) === 'withdrawn';
     return html`<div class="pane-head pane-head-row">
-        <h2 id="reactie-kop">${comment.number} <span class="quiet">${processing.at(this.sectionLabel)}</span></h2>
+        <h2 id="reactie-kop" tabindex="-1">
+          ${comment.number} <span class="quiet">${processing.at(this.sectionLabel)}</span>
+        </h2>
         <div class="buttons tight">
           ${this.#step('previous', processing.previous, 'up', 'K')} ${this.#step('next', processing.next, 'down', 'J')}
         </div>

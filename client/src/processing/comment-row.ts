@@ -7,8 +7,17 @@ import { stateOf, submitterOf, type WorkComment } from './comment-state.ts';
 import { BundleFoldedEvent, CommentChosenEvent, RowPickedEvent } from './comment-events.ts';
 import type { Row } from './workbench-list.ts';
 
+export interface RowLook {
+  readonly current: boolean;
+  readonly picked: boolean;
+  /** Whether its decision is on its way. */
+  readonly saving: boolean;
+  /** Where Tab comes in the list; from there the arrows walk. */
+  readonly stop: boolean;
+}
+
 /** One line of the list: the comment, how it is handled and what was decided. */
-export function commentRow(row: Row, current: boolean, picked: boolean): TemplateResult {
+export function commentRow(row: Row, { current, picked, saving, stop }: RowLook): TemplateResult {
   const { comment, bundle, inside } = row;
   const { vocabulary, handling } = words();
   const kind = KIND_LOOK[comment.kind];
@@ -17,6 +26,7 @@ export function commentRow(row: Row, current: boolean, picked: boolean): Templat
   return html`<label class="pick"
       ><input
         type="checkbox"
+        tabindex=${stop ? nothing : '-1'}
         .checked=${picked}
         aria-label=${handling.select(comment.number)}
         @click=${(event: MouseEvent) => tell(event, new RowPickedEvent(comment.id, event.shiftKey))}
@@ -24,6 +34,7 @@ export function commentRow(row: Row, current: boolean, picked: boolean): Templat
     <a
       class=${classes}
       href=${`#${comment.number}`}
+      tabindex=${stop ? nothing : '-1'}
       aria-current=${current ? 'true' : nothing}
       @click=${(event: MouseEvent) => choose(event, comment.id)}
     >
@@ -33,18 +44,19 @@ export function commentRow(row: Row, current: boolean, picked: boolean): Templat
       >
       <span class="who-text">${submitterOf(comment)}</span>
       <span class="marks">${marks(comment)}</span>
-      ${state(comment)}
+      ${saving ? html`<span class="st tiny quiet">${handling.saving}</span>` : state(comment)}
     </a>
-    ${bundle === null ? nothing : fold(row)}`;
+    ${bundle === null ? nothing : fold(row, stop)}`;
 }
 
-function fold({ comment, bundle }: Row) {
+function fold({ comment, bundle }: Row, stop: boolean) {
   if (bundle === null) return nothing;
   const { handling } = words();
   const count = bundle.comments.length;
   return html`<button
     class="button small plain fold"
     type="button"
+    tabindex=${stop ? nothing : '-1'}
     aria-expanded=${String(bundle.open)}
     aria-label=${handling.unfold(comment.number, count)}
     @click=${(event: Event) => tell(event, new BundleFoldedEvent(bundle.id))}

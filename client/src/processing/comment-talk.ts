@@ -100,9 +100,8 @@ export class CommentTalk extends LightElement {
         }}
         @keydown=${(event: KeyboardEvent) => {
           const area = event.target as HTMLTextAreaElement;
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) area.form?.requestSubmit();
-          else if (event.key === 'Escape') area.blur();
-          else return;
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+          area.form?.requestSubmit();
           event.preventDefault();
           event.stopPropagation();
         }}

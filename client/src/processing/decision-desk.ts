@@ -15,6 +15,8 @@ export interface DecisionState {
   readonly attempted: string | null;
   readonly refusals: readonly string[];
   readonly busy: boolean;
+  /** Comments whose decision is on its way. */
+  readonly saving: ReadonlySet<string>;
   /** For who hears the page. */
   readonly message: string;
 }
@@ -22,9 +24,11 @@ export interface DecisionState {
 /** Decisions in the making, one per comment, and what is done with them. */
 export class DecisionDesk extends Store<DecisionState> {
   readonly #bulk: BulkDesk;
+  readonly #sent = new Map<string, DecisionDraft>();
+  #sending: Promise<void> = Promise.resolve();
 
   constructor(bulk: BulkDesk) {
-    super({ drafts: new Map(), attempted: null, refusals: [], busy: false, message: '' });
+    super({ drafts: new Map(), attempted: null, refusals: [], busy: false, saving: new Set(), message: '' });
     this.#bulk = bulk;
   }
 
@@ -46,7 +50,7 @@ export class DecisionDesk extends Store<DecisionState> {
   forget(comment: string): void {
     const drafts = new Map(this.value.drafts);
     drafts.delete(comment);
-    this.#set({ drafts, attempted: null, refusals: [] });
+    this.#set({ drafts, attempted: this.value.attempted === comment ? null : this.value.attempted, refusals: [] });
   }
 
   /** Another comment comes into sight. */
@@ -104,28 +108,60 @@ export class DecisionDesk extends Store<DecisionState> {
     return answer[0] ?? null;
   }
 
-  /** Proposes the decision on a comment, and on the others of its bundle that wait; resolves with whether it was done. */
-  async propose(acts: WorkbenchActs | null, comment: WorkComment, others: readonly string[]): Promise<boolean> {
-    await this.#idle();
+  /** Whether the decision can be sent; shows what lacks where it cannot. */
+  isComplete(comment: string, others: readonly string[]): boolean {
+    this.#set({ attempted: comment });
+    return faultsOf(this.draftOf(comment), others).length === 0;
+  }
+
+  /**
+   * Proposes the decision on a comment, and on the others of its bundle that wait; resolves with whether it was done. One
+   * after the other, in the order they were asked for, so that nobody has to wait for the line.
+   */
+  propose(acts: WorkbenchActs | null, comment: WorkComment, others: readonly string[]): Promise<boolean> {
     const draft = this.draftOf(comment.id);
-    this.#set({ attempted: comment.id });
-    if (acts === null || faultsOf(draft, others).length > 0) return false;
-    const commands = commandsOf(comment.id, draft, others, newId);
-    const { processing } = words();
-    if (commands.length === 1) {
-      const [command] = commands;
-      if (command === undefined || !(await this.command(acts, command))) return false;
-      this.forget(comment.id);
-      this.say(processing.saved(comment.number));
-      return true;
-    }
-    this.#set({ busy: true });
-    const done = await this.#bulk.run(acts, commands as readonly BulkCommand[], processing.savedMany);
-    this.#set({ busy: false });
+    if (acts === null || !this.isComplete(comment.id, others)) return Promise.resolve(false);
+    this.#saves(comment.id, true);
+    const sent = this.#sending.then(() => this.#send(acts, comment, draft, others));
+    this.#sending = sent.then(() => undefined);
+    return sent;
+  }
+
+  /** What was written for the decision that was just taken back, to go on with. */
+  restore(comment: string): void {
+    const sent = this.#sent.get(comment);
+    if (sent !== undefined && !this.value.drafts.has(comment)) this.keep(comment, sent);
+  }
+
+  async #send(
+    acts: WorkbenchActs,
+    comment: WorkComment,
+    draft: DecisionDraft,
+    others: readonly string[],
+  ): Promise<boolean> {
+    const { processing, handling } = words();
+    const commands = commandsOf(comment.id, draft, others, newId) as readonly BulkCommand[];
+    const said = (count: number) =>
+      commands.length > 1 ? processing.savedMany(count) : processing.saved(comment.number);
+    const done = await this.#bulk.run(acts, commands, said, comment.id);
+    this.#saves(comment.id, false);
     // The comment in sight goes first; what the others refused is told with the way back.
-    if (done?.[0] !== true) return false;
-    this.forget(comment.id);
+    if (done?.[0] !== true) {
+      this.say(handling.notSaved(comment.number));
+      return false;
+    }
+    this.#sent.set(comment.id, draft);
+    // What was written meanwhile is of a later mind.
+    if (this.draftOf(comment.id) === draft) this.forget(comment.id);
+    this.say(said(done.filter(Boolean).length));
     return true;
+  }
+
+  #saves(comment: string, on: boolean): void {
+    const saving = new Set(this.value.saving);
+    if (on) saving.add(comment);
+    else saving.delete(comment);
+    this.#set({ saving });
   }
 
   /** Who is faster than the line waits for it; nothing asked is dropped. */

@@ -40,7 +40,7 @@ export function kindChoices(
   </fieldset>`;
 }
 
-/** The reasons. Ctrl+Enter sends the form, Escape gives the letters back to the list. */
+/** The reasons. In a dialog Ctrl+Enter sends the form; on the desk that key does more. */
 export function motivationField(
   { kind, motivation }: { readonly kind: DispositionKind | null; readonly motivation: string },
   faults: readonly Fault[],
@@ -69,12 +69,9 @@ export function motivationField(
       @input=${(event: Event) => write((event.target as HTMLTextAreaElement).value)}
       @keydown=${(event: KeyboardEvent) => {
         const area = event.target as HTMLTextAreaElement;
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && area.closest('dialog') !== null) {
           event.preventDefault();
           area.form?.requestSubmit();
-        } else if (event.key === 'Escape' && area.closest('dialog') === null) {
-          event.stopPropagation();
-          area.blur();
         }
       }}
     ></textarea>

@@ -11,6 +11,8 @@ export type DeskKey =
         | 'search'
         | 'next'
         | 'previous'
+        | 'next-open'
+        | 'previous-open'
         | 'extend-next'
         | 'extend-previous'
         | 'work-on'
@@ -18,6 +20,8 @@ export type DeskKey =
         | 'apply'
         | 'motivation'
         | 'evidence'
+        | 'passage'
+        | 'answer'
         | 'confirm'
         | 'assign'
         | 'due'
@@ -34,11 +38,13 @@ const LETTERS = {
   '/': 'search',
   j: 'next',
   k: 'previous',
+  n: 'next-open',
   v: 'work-on',
   e: 'text',
   t: 'apply',
   m: 'motivation',
   p: 'evidence',
+  s: 'answer',
   c: 'confirm',
   a: 'assign',
   d: 'due',
@@ -49,7 +55,13 @@ const LETTERS = {
   o: 'talk',
 } as const;
 
-const WITH_SHIFT = { j: 'extend-next', k: 'extend-previous', a: 'select-all' } as const;
+const WITH_SHIFT = {
+  j: 'extend-next',
+  k: 'extend-previous',
+  n: 'previous-open',
+  a: 'select-all',
+  p: 'passage',
+} as const;
 
 const has = <T extends object>(table: T, key: string): key is Extract<keyof T, string> => Object.hasOwn(table, key);
 
@@ -74,9 +86,13 @@ export function deskKeys(): readonly (readonly [string, string])[] {
   return [
     ['J', keys.next],
     ['K', keys.previous],
+    ['N', more.nextOpen],
+    ['Shift+N', more.previousOpen],
     ['1–8', keys.kinds],
     ['M', keys.motivation],
+    ['S', more.answer],
     ['P', more.evidence],
+    ['Shift+P', more.passage],
     ['Ctrl+Enter', more.send],
     ['V', keys.work],
     ['Ctrl+Alt+R', keys.pick],
@@ -92,6 +108,8 @@ export function deskKeys(): readonly (readonly [string, string])[] {
     ['Shift+A', more.all],
     ['U', more.undo],
     ['/', more.search],
+    ['F6, Shift+F6', more.panes],
+    ['↑ ↓', more.arrows],
     ['Esc', `${keys.stop}, ${more.leave.toLowerCase()}`],
     ['?', keys.help],
   ];

@@ -20,10 +20,12 @@ export class DecisionChangedEvent extends Event {
   }
 }
 
-/** The form is complete as far as the reader is concerned; the room proposes the decision. */
+/** The form is complete as far as the reader is concerned; the room proposes the decision, and may go on to the next. */
 export class DecisionProposedEvent extends Event {
-  constructor() {
+  readonly onward: boolean;
+  constructor(onward: boolean) {
     super('decision-proposed', { bubbles: true });
+    this.onward = onward;
   }
 }
 
@@ -84,7 +86,7 @@ export class DispositionForm extends LightElement {
               <standard-answers
                 .store=${this.answers}
                 .motivation=${this.draft.motivation}
-                @answer-chosen=${(event: AnswerChosenEvent) => void this.#insert(event.text)}
+                @answer-chosen=${(event: AnswerChosenEvent) => void this.insert(event.text)}
               ></standard-answers>`
       }
       ${demands?.places === 'required' ? this.#evidence() : nothing}
@@ -99,6 +101,16 @@ export class DispositionForm extends LightElement {
       <div class="buttons form-end">
         <button class="button primary" type="submit" ?disabled=${this.busy}>
           ${count > 1 ? processing.proposeMany(count) : processing.propose}
+        </button>
+        <button
+          class="button"
+          type="button"
+          aria-keyshortcuts="Control+Enter"
+          title=${`${words().handling.openNext} (Ctrl+Enter)`}
+          ?disabled=${this.busy}
+          @click=${() => this.dispatchEvent(new DecisionProposedEvent(true))}
+        >
+          ${words().handling.openNext}
         </button>
         <span class="small quiet">${processing.chairConfirms}</span>
       </div>
@@ -183,7 +195,7 @@ export class DispositionForm extends LightElement {
   }
 
   /** Puts an answer in, and chooses what is still to be filled in. */
-  async #insert(text: string): Promise<void> {
+  async insert(text: string): Promise<void> {
     const motivation = withAnswer(this.draft.motivation, filledIn(text, this.blanks));
     this.#change({ motivation });
     // The words come back through the desk.
@@ -204,7 +216,7 @@ export class DispositionForm extends LightElement {
 
   #submit(event: Event): void {
     event.preventDefault();
-    this.dispatchEvent(new DecisionProposedEvent());
+    this.dispatchEvent(new DecisionProposedEvent(false));
   }
 }
 

@@ -103,6 +103,17 @@ export class ListDesk extends Store<ListState> {
     return next;
   }
 
+  /** The next comment in sight that waits for a decision, from the one in sight on and round; not one of `except`. */
+  nextOpen(by: 1 | -1, except: ReadonlySet<string>): WorkComment | undefined {
+    const rows = rowsOf(this.groups);
+    const all = rows.flatMap(({ comment, bundle }) => (bundle === null || bundle.open ? [comment] : bundle.comments));
+    const at = all.findIndex(({ id }) => id === this.value.current);
+    const turned = at < 0 ? all : [...all.slice(at + 1), ...all.slice(0, at)];
+    const waits = ({ id, standing, withdrawnAt }: WorkComment) =>
+      standing === null && withdrawnAt === null && !except.has(id);
+    return by > 0 ? turned.find((one) => waits(one)) : turned.findLast((one) => waits(one));
+  }
+
   /** Chooses a line or no longer; with `run` every line from where choosing began. */
   pick(comment: string, run: boolean): void {
     const rows = rowsOf(this.groups);

@@ -6,6 +6,7 @@ import { LetterKeys } from '../controllers/letter-keys.ts';
 import { StoreController } from '../controllers/store-controller.ts';
 import type { DraftEditedEvent, DraftEditor, TextLeftEvent } from '../editor/draft-editor.ts';
 import '../editor/draft-editor.ts';
+import { derived } from '../editor/derived.ts';
 import type { Writer } from '../editor/draft-session.ts';
 import { newId } from '../editor/new-id.ts';
 import { LightElement } from '../elements/light-element.ts';
@@ -16,6 +17,7 @@ import '../writing/kept-texts.ts';
 import './bulk-bar.ts';
 import { BulkDesk } from './bulk-desk.ts';
 import './bulk-notice.ts';
+import { changedBlocks } from './changed-passages.ts';
 import { chosenPlace } from './chosen-place.ts';
 import type { CommentAct, CommentActEvent } from './comment-act.ts';
 import type {
@@ -28,15 +30,18 @@ import type {
 import './comment-list.ts';
 import './comment-pane.ts';
 import type { PlaceChoice, PlaceChosenEvent } from './comment-place.ts';
-import { pendingOf, type WorkComment } from './comment-state.ts';
+import type { WorkComment } from './comment-state.ts';
 import { faultsOf } from './decision-draft.ts';
 import { DecisionDesk } from './decision-desk.ts';
-import { deskKey, type DeskKey, deskKeys } from './desk-keys.ts';
-import type { DecisionChangedEvent } from './disposition-form.ts';
+import { deskKey, deskKeys } from './desk-keys.ts';
+import type { DecisionChangedEvent, DecisionProposedEvent } from './disposition-form.ts';
+import './desk-picker.ts';
+import type { Passage, PickedEvent } from './desk-picker.ts';
 import { DraftMarks, scrollToComment, scrollToNode, writeAtComment } from './draft-marks.ts';
 import './keys-help.ts';
+import { carryOut, type KeyedDesk } from './key-acts.ts';
 import { ListDesk } from './list-desk.ts';
-import { placeNow } from './place-now.ts';
+import { nextPane } from './panes.ts';
 import { placeAtCaret, placeLabel, placeOf, sectionsOf } from './place-label.ts';
 import './reaction-sheet.ts';
 import { sectionLabel } from './section-label.ts';
@@ -81,7 +86,10 @@ export class ProcessingDesk extends LightElement {
 
   constructor() {
     super();
-    new LetterKeys(this, (key, event) => this.#key(deskKey(key, event)));
+    new LetterKeys(this, (key, event) => {
+      const asked = deskKey(key, event);
+      return asked !== null && carryOut(asked, this.#keyed);
+    });
     new StoreController(this, () => this.#list);
     new StoreController(this, () => this.#bulk);
     new StoreController(this, () => this.#decisions);
@@ -107,7 +115,9 @@ export class ProcessingDesk extends LightElement {
             .current=${current}
             .person=${person}
             .version=${this.versionNumber}
-            @comment-chosen=${(event: CommentChosenEvent) => this.choose(event.comment)}
+            .saving=${this.#decisions.value.saving}
+            @comment-chosen=${(event: CommentChosenEvent) => this.#chosen(event)}
+            @keys-asked=${() => (this.help = true)}
             @filters-changed=${(event: FiltersChangedEvent) => this.#list.filter(event.filters)}
             @row-picked=${(event: RowPickedEvent) => this.#list.pick(event.comment, event.run)}
             @all-picked=${(event: AllPickedEvent) => this.#list.pickAll(event.all)}
@@ -169,6 +179,16 @@ export class ProcessingDesk extends LightElement {
             ></work-picker>`
           : nothing
       }
+      <desk-picker
+        .authors=${this.authors}
+        .person=${person}
+        .others=${this.#others}
+        .sectionOf=${(one: WorkComment) => sectionLabel(outline, one.anchor.section)}
+        .answers=${this.acts?.answers ?? null}
+        .passages=${this.#passages}
+        @bulk-asked=${(event: BulkAskedEvent) => void this.#run(event)}
+        @picked=${(event: PickedEvent) => this.#picked(event)}
+      ></desk-picker>
       <reaction-sheet
         .groups=${this.#list.groups}
         .total=${this.comments.length}
@@ -182,7 +202,7 @@ export class ProcessingDesk extends LightElement {
 
   #pane(comment: WorkComment | undefined, outline: Outline, document: DocumentView, person: string) {
     const editorState = this.#editor?.view?.state ?? null;
-    const { attempted, refusals, busy } = this.#decisions.value;
+    const { attempted, refusals, busy, saving } = this.#decisions.value;
     const draft = this.#decisions.draftOf(comment?.id ?? null);
     const bundle = this.#list.bundle(comment);
     return html`<comment-pane
@@ -205,7 +225,7 @@ export class ProcessingDesk extends LightElement {
       .refusals=${refusals}
       .placeAtCaret=${editorState === null ? null : placeAtCaret(editorState)}
       .showPlace=${this.#showPlace}
-      .busy=${busy}
+      .busy=${busy || (comment !== undefined && saving.has(comment.id))}
       .mayWrite=${document.mayWrite}
       .working=${comment !== undefined && this.#workingOn === comment.id}
       .person=${person}
@@ -213,11 +233,11 @@ export class ProcessingDesk extends LightElement {
       .draftSections=${editorState === null ? [] : sectionsOf(editorState)}
       .placeFault=${this.placeFault}
       @comment-act=${(event: CommentActEvent) => this.#act(event.act)}
-      @comment-chosen=${(event: CommentChosenEvent) => this.choose(event.comment)}
+      @comment-chosen=${(event: CommentChosenEvent) => this.#chosen(event)}
       @bulk-asked=${(event: BulkAskedEvent) => void this.#run(event)}
       @place-chosen=${(event: PlaceChosenEvent) => void this.#place(event.choice)}
       @decision-changed=${(event: DecisionChangedEvent) => this.#decisions.keep(comment?.id ?? null, event.draft)}
-      @decision-proposed=${() => void this.#propose()}
+      @decision-proposed=${(event: DecisionProposedEvent) => void this.#propose(event.onward)}
     ></comment-pane>`;
   }
 
@@ -242,7 +262,7 @@ export class ProcessingDesk extends LightElement {
 
   readonly #showPlace = (node: string): void => scrollToNode(this.#editor?.view, node);
   readonly #numberOf = (id: string): string | null => this.#list.byId(id)?.number ?? null;
-  readonly #undo = (): void => void this.#bulk.undo(this.acts);
+  readonly #undo = (): void => void this.#takeBack();
 
   /** Asked for many times per key: looking for it behind hundreds of lines takes longer than all the rest. */
   get #editor(): DraftEditor | null {
@@ -362,112 +382,146 @@ export class ProcessingDesk extends LightElement {
     if (await this.#decisions.command(this.acts, command)) this.#decisions.say(words().processing.placeConfirmed);
   }
 
-  async #propose(): Promise<void> {
+  /** Sends the decision; with `onward` the next open comment is in sight before the answer is there. */
+  async #propose(onward: boolean): Promise<void> {
     const comment = this.#list.comment;
     if (comment === undefined) return;
-    const done = await this.#decisions.propose(this.acts, comment, this.#list.bundle(comment).waiting);
-    if (done && this.#workingOn === comment.id) this.#workOn(null);
+    const { waiting } = this.#list.bundle(comment);
+    const sent = this.#decisions.propose(this.acts, comment, waiting);
+    const complete = this.#decisions.value.saving.has(comment.id);
+    if (complete && this.#workingOn === comment.id) this.#workOn(null);
+    if (complete && onward) this.#goOpen(1, new Set([comment.id, ...waiting, ...this.#decisions.value.saving]));
+    else if (!complete && onward) await this.#toFault();
+    await sent;
   }
 
-  /** Whether the key did something here. */
-  #key(key: DeskKey | null): boolean {
-    const comment = this.#list.comment;
-    const focus = (selector: string) => {
-      const found = this.querySelector<HTMLElement>(selector);
-      found?.focus();
-      return found !== null;
-    };
-    if (key === null) return false;
-    switch (key.act) {
-      case 'help':
-        return (this.help = true);
-      case 'leave': {
-        if (this.#workingOn !== null) this.#workOn(null);
-        else if (this.#list.value.selection.comments.size > 0) this.#list.pickAll(false);
-        else return false;
-        return true;
-      }
-      case 'search':
-        return focus('list-filters input');
-      case 'next':
-      case 'previous':
-        this.#walked(key.act === 'next' ? 1 : -1);
-        return true;
-      case 'extend-next':
-      case 'extend-previous': {
-        if (comment === undefined) return false;
-        if (this.#list.value.selection.comments.size === 0) this.#list.pick(comment.id, false);
-        const next = this.#walked(key.act === 'extend-next' ? 1 : -1);
-        if (next !== undefined) this.#list.pick(next.id, true);
-        return true;
-      }
-      case 'select':
-        if (comment !== undefined) this.#list.pick(comment.id, false);
-        return true;
-      case 'select-all':
-        this.#list.pickAll(true);
-        return true;
-      case 'undo':
-        this.#undo();
-        return true;
-      case 'assign':
-        return focus('bulk-bar .assignee') || focus('comment-work .assignee');
-      case 'due':
-        return focus('bulk-bar .due') || focus('comment-work .due');
-      case 'bundle':
-        return this.#bundleKey(comment);
-      case 'confirm':
-        return this.#confirmKey(comment);
-      case 'talk':
-        void this.querySelector('comment-talk')?.show();
-        return true;
-      case 'work-on':
-        this.#act('work-on');
-        // Who uses the keyboard wants to write now; Escape ends the work from there.
-        if (comment !== undefined && this.#workingOn === comment.id) writeAtComment(this.#editor?.view, comment);
-        return true;
-      case 'text':
-        this.#editor?.view?.focus();
-        return true;
-      case 'apply':
-        if (comment?.proposal == null) return false;
-        this.#act('apply-proposal');
-        return true;
-      case 'evidence':
-        if (comment === undefined || this.querySelector('disposition-form') === null) return false;
-        this.#decisions.addPlaces(comment.id, placeNow(comment));
-        return true;
-      case 'motivation':
-        return focus('#motivering');
-      case 'decide':
-        if (comment === undefined || this.querySelector('disposition-form') === null) return false;
-        this.#decisions.keep(comment.id, { ...this.#decisions.draftOf(comment.id), kind: key.kind });
-        return true;
-    }
+  #goOpen(by: 1 | -1, except: ReadonlySet<string>): void {
+    const next = this.#list.nextOpen(by, except);
+    if (next !== undefined) {
+      this.choose(next.id);
+      this.#toComment();
+    } else this.#decisions.say(words().handling.allDecided);
   }
 
-  /** Bundles what is chosen; else what is suggested with the comment in sight; else folds or unfolds its bundle. */
-  #bundleKey(comment: WorkComment | undefined): boolean {
-    if (!this.mayHandle) return false;
-    if (this.#list.value.selection.comments.size > 1) this.querySelector('bulk-bar')?.bundle();
-    else if (this.querySelector('bundle-box')?.gather() !== true) {
-      const bundle = this.#list.bundle(comment).bundle;
-      if (bundle === null) return false;
-      this.#list.fold(bundle.id);
-    }
-    return true;
+  /** What was taken back comes into sight again, with what was written for it. */
+  async #takeBack(): Promise<void> {
+    const about = await this.#bulk.undo(this.acts);
+    if (about === null || this.#list.byId(about) === undefined) return;
+    this.#decisions.restore(about);
+    this.choose(about);
+    this.#toComment();
   }
 
-  #confirmKey(comment: WorkComment | undefined): boolean {
-    if (this.#list.value.selection.comments.size > 0) {
-      this.querySelector('bulk-bar')?.confirm();
-      return true;
-    }
-    if (comment?.mayConfirm !== true || pendingOf(comment) === null) return false;
-    this.#act('confirm');
-    return true;
+  async #toFault(): Promise<void> {
+    await this.updateComplete;
+    await this.querySelector('comment-pane')?.updateComplete;
+    const form = this.querySelector('disposition-form');
+    await form?.updateComplete;
+    const wrong = form?.querySelector<HTMLElement>(
+      '.has-error :is(input, textarea, select), .field:has(.error-text) button',
+    );
+    wrong?.focus();
+  }
+
+  /** A pointer or Enter in the list: the keyboard goes to what was chosen. */
+  #chosen(event: CommentChosenEvent): void {
+    this.choose(event.comment);
+    if (event.opens) this.#toComment();
+  }
+
+  /** The keyboard to the comment in sight, so that Tab goes on from there and who listens hears which it is. */
+  #toComment(): void {
+    void this.updateComplete
+      .then(() => this.querySelector('comment-pane')?.updateComplete)
+      .then(() => this.querySelector<HTMLElement>('#reactie-kop')?.focus({ preventScroll: isWide() }));
+  }
+
+  #picked({ comment, picked }: PickedEvent): void {
+    const draft = this.#decisions.draftOf(comment);
+    if ('into' in picked) this.#decisions.keep(comment, { ...draft, kind: 'merged', into: picked.into });
+    else this.#decisions.addPlaces(comment, [picked.place]);
+  }
+
+  /** Changed places, those in the section of the comment first. */
+  readonly #passages = (comment: WorkComment): readonly Passage[] => {
+    const editorState = this.#editor?.view?.state;
+    if (editorState === undefined || this.versionDocument === null) return [];
+    const { document } = derived(editorState);
+    const all = changedBlocks(this.versionDocument, document).map(({ node, text }) => {
+      const place = placeOf(editorState, node);
+      return {
+        place,
+        label: placeLabel(editorState, { section: place.section, node: place.section ?? node }, words()).label,
+        text,
+      };
+    });
+    const near = (one: Passage) => Number(one.place.section !== comment.placement.section);
+    return all.toSorted((one, other) => near(one) - near(other));
+  };
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('keydown', this.#pressed);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('keydown', this.#pressed);
+  }
+
+  /** Keys that count in a field as well. */
+  readonly #pressed = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || document.querySelector('dialog[open]') !== null) return;
+    if (event.key === 'F6' && nextPane(this, event.shiftKey ? -1 : 1)) event.preventDefault();
+    const isSend = event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+    const target = event.target instanceof Element ? event.target : null;
+    if (!isSend || target?.closest('.desk-pane, comment-talk, .answer-form') != null) return;
+    if (this.querySelector('disposition-form') === null) return;
+    event.preventDefault();
+    void this.#propose(true);
+  };
+
+  readonly #keyed: KeyedDesk = ((desk: ProcessingDesk): KeyedDesk => ({
+    element: desk,
+    list: desk.#list,
+    decisions: desk.#decisions,
+    get mayHandle() {
+      return desk.mayHandle;
+    },
+    get isWorking() {
+      return desk.#workingOn !== null;
+    },
+    get picker() {
+      return desk.querySelector('desk-picker');
+    },
+    act: (act) => desk.#act(act),
+    walk: (by) => {
+      const next = desk.#walked(by);
+      if (next !== undefined) desk.#attend();
+      return next;
+    },
+    nextOpen: (by) => desk.#goOpen(by, desk.#decisions.value.saving),
+    stopWorking: () => desk.#workOn(null),
+    undo: () => desk.#undo(),
+    help: () => (desk.help = true),
+    toText: (comment) => {
+      const view = desk.#editor?.view;
+      if (comment === null) view?.focus();
+      else writeAtComment(view, comment);
+    },
+    toComment: () => desk.#toComment(),
+  }))(this);
+
+  /** Who walks through the list itself stays in it; else the keyboard comes to the comment. */
+  #attend(): void {
+    if (document.activeElement?.closest('.clist') == null) return this.#toComment();
+    void this.updateComplete
+      .then(() => this.querySelector('comment-list')?.updateComplete)
+      .then(() => this.querySelector<HTMLElement>('.clist [aria-current]')?.focus({ preventScroll: true }));
   }
 }
+
+const isWide = (): boolean => matchMedia('(min-width: 64rem)').matches;
 
 declare global {
   interface HTMLElementTagNameMap {

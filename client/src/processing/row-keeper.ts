@@ -1,6 +1,6 @@
 import { render } from 'lit';
 import { language } from '../stores/words.ts';
-import { commentRow } from './comment-row.ts';
+import { commentRow, type RowLook } from './comment-row.ts';
 import type { Row } from './workbench-list.ts';
 
 interface Kept {
@@ -16,13 +16,15 @@ interface Kept {
 export class RowKeeper {
   readonly #kept = new Map<string, Kept>();
 
-  of(row: Row, current: boolean, picked: boolean): HTMLLIElement {
+  of(row: Row, look: RowLook): HTMLLIElement {
     const { comment, bundle, inside } = row;
     const kept = this.#kept.get(comment.id) ?? this.#begin(comment.id);
-    const shown = [comment, bundle?.comments.length, bundle?.open, inside, current, picked, language.value];
+    const { current, picked, saving, stop } = look;
+    const how = [inside, current, picked, saving, stop, language.value];
+    const shown = [comment, bundle?.comments.length, bundle?.open, ...how];
     if (kept.shown.length > 0 && shown.every((part, index) => part === kept.shown[index])) return kept.line;
     kept.shown = shown;
-    render(commentRow(row, current, picked), kept.line);
+    render(commentRow(row, look), kept.line);
     return kept.line;
   }
 

@@ -1,14 +1,20 @@
+import type { BulkCommand, BulkView } from '@draagvlak/contract/client';
 import type { DocumentJson } from '@draagvlak/document';
 import { outline } from '@draagvlak/document';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { allWords } from '../stores/words.ts';
+import { BulkDesk } from './bulk-desk.ts';
+import { changedBlocks } from './changed-passages.ts';
 import { pendingOf, stateOf, type WorkComment } from './comment-state.ts';
 import { commandsOf, EMPTY_DRAFT, faultsOf, withPlaces } from './decision-draft.ts';
 import { deskKey } from './desk-keys.ts';
+import { holding } from './desk-picker.ts';
 import { ListDesk } from './list-desk.ts';
 import { type Filters, NO_FILTERS } from './list-filter.ts';
 import { allOf, extended, NOTHING, pruned, toggled } from './selection.ts';
 import { filledIn, nextBlank, withAnswer } from './standard-answer.ts';
+import type { WorkbenchActs } from './workbench-acts.ts';
 import { listOf, neighbour, rowsOf } from './workbench-list.ts';
 
 const heading = (id: string, text: string, level: number) => ({
@@ -168,6 +174,22 @@ describe('500 reactions', () => {
     expect(desk.selected).toHaveLength(500);
   });
 
+  it('goes to the next that waits for a decision, round the list, and not to one that is on its way', () => {
+    const desk = new ListDesk();
+    const some = comments.map((one, index) =>
+      index % 100 === 3 ? one : { ...one, standing: decided(null) as unknown as WorkComment['standing'] },
+    );
+    desk.take({ comments: some, bundles: [], outline: OUTLINE, document });
+    const open = rowsOf(desk.groups)
+      .map(({ comment: one }) => one)
+      .filter(({ standing }) => standing === null);
+    expect(desk.comment).toBe(open[0]);
+    expect(desk.nextOpen(1, new Set())).toBe(open[1]);
+    expect(desk.nextOpen(-1, new Set())).toBe(open.at(-1));
+    expect(desk.nextOpen(1, new Set([open[1]?.id ?? '']))).toBe(open[2]);
+    expect(desk.nextOpen(1, new Set(open.map(({ id }) => id)))).toBeUndefined();
+  });
+
   it('a link opens the comment it names, by id or as people call it', () => {
     const named = comments.map((one) => ({ ...one, id: `id-${one.number}` }));
     for (const asked of ['R9', 'id-R9']) {
@@ -216,6 +238,13 @@ describe('keys', () => {
     deskKey(key, { shiftKey, target })?.act;
 
   it('every key does one thing, with Shift another where it says so', () => {
+    expect([press('n'), press('n', true), press('p'), press('p', true), press('s')]).toEqual([
+      'next-open',
+      'previous-open',
+      'evidence',
+      'passage',
+      'answer',
+    ]);
     expect([press('j'), press('j', true), press('a'), press('a', true), press('x')]).toEqual([
       'next',
       'extend-next',
@@ -225,6 +254,88 @@ describe('keys', () => {
     ]);
     expect(deskKey('2', { shiftKey: false, target: null })).toEqual({ act: 'decide', kind: 'partly-accepted' });
     expect([press('9'), press('q')]).toEqual([undefined, undefined]);
+  });
+});
+
+describe('what was done on the workbench', () => {
+  beforeAll(() => allWords());
+  const command = (comment: string): BulkCommand => ({ type: 'assign-comment', comment, person: 'anna' });
+  const back = (comment: string): BulkCommand => ({ type: 'assign-comment', comment, person: null });
+  /** A line that answers when it is let go, and what it was sent. */
+  const line = () => {
+    const sent: (readonly BulkCommand[])[] = [];
+    const waiting: (() => void)[] = [];
+    const acts = {
+      bulk: async (commands: readonly BulkCommand[]) => {
+        sent.push(commands);
+        await new Promise<void>((resolve) => waiting.push(resolve));
+        const undo = commands.flatMap((one) =>
+          one.type === 'assign-comment' && one.person !== null ? [back(one.comment)] : [],
+        );
+        return { results: commands.map(() => ({ refusal: null })), undo } as unknown as BulkView;
+      },
+    } as unknown as WorkbenchActs;
+    const letGo = async () => {
+      while (waiting.length === 0) await Promise.resolve();
+      waiting.shift()?.();
+    };
+    return { acts, sent, letGo };
+  };
+
+  it('goes out one after the other, so that nobody has to wait for the line', async () => {
+    const { acts, sent, letGo } = line();
+    const desk = new BulkDesk(() => '');
+    const both = [desk.run(acts, [command('R1')], () => ''), desk.run(acts, [command('R2')], () => '')];
+    await letGo();
+    await letGo();
+    await Promise.all(both);
+    expect(sent).toEqual([[command('R1')], [command('R2')]]);
+  });
+
+  it('is taken back the last first, and leads back to the comment it was about', async () => {
+    const { acts, sent, letGo } = line();
+    const desk = new BulkDesk(() => '');
+    for (const about of ['R1', 'R2']) {
+      const done = desk.run(acts, [command(about)], () => '', about);
+      await letGo();
+      await done;
+    }
+    for (const about of ['R2', 'R1']) {
+      const undone = desk.undo(acts);
+      await letGo();
+      expect(await undone).toBe(about);
+      expect(sent.at(-1)).toEqual([back(about)]);
+    }
+    expect(desk.value.notice?.undo).toEqual([]);
+    expect(await desk.undo(acts)).toBeNull();
+  });
+});
+
+describe('places that changed since the version', () => {
+  it('are the blocks with other words and the new ones, in the order of the text', () => {
+    const text = (id: string, words: string) => ({
+      type: 'block',
+      attrs: { id, role: 'paragraph', level: null, kind: null, indent: 0 },
+      content: [{ type: 'text', text: words }],
+    });
+    const document = (...content: readonly object[]) => ({ type: 'doc', content }) as unknown as DocumentJson;
+    const before = document(text('a', 'een'), text('b', 'twee'), text('c', 'weg'));
+    const after = document(text('n', 'nieuw'), text('b', 'twee'), text('a', 'Eén'));
+    expect(changedBlocks(before, after)).toEqual([
+      { node: 'n', text: 'nieuw' },
+      { node: 'a', text: 'Eén' },
+    ]);
+    expect(changedBlocks(before, before)).toEqual([]);
+  });
+
+  it('are found by words of their section and their text, with or without accents', () => {
+    const all = [
+      { name: '4.3 Groepsgrootte', title: 'ten hoogste acht' },
+      { name: '2 Eén eis', title: '' },
+    ];
+    expect(holding(all, 'acht groep')).toEqual([all[0]]);
+    expect(holding(all, 'een')).toEqual([all[1]]);
+    expect(holding(all, '')).toEqual(all);
   });
 });
 
