@@ -191,6 +191,19 @@ export class DraftSession {
     if (state !== null && state['section'] !== section) this.awareness.setLocalStateField('section', section);
   }
 
+  /** Tells colleagues something else of this person here; who says it, the server knows. */
+  tell(what: 'sight' | 'follows', said: unknown): void {
+    const state = this.awareness.getLocalState();
+    if (state !== null && (state[what] ?? null) !== said) this.awareness.setLocalStateField(what, said);
+  }
+
+  /** Whether somebody keeps in sight what this person sees. */
+  followed(): boolean {
+    for (const [client, state] of this.awareness.getStates())
+      if (client !== this.ydoc.clientID && state['follows'] === this.writer.person) return true;
+    return false;
+  }
+
   /** Everybody who has the draft open, this person first, one entry per person. */
   present(): readonly Present[] {
     const people = new Map<string, Present>();

@@ -8,11 +8,15 @@ import { findById } from '../editor/place.ts';
 import { LightElement } from '../elements/light-element.ts';
 import { sign } from '../elements/sign.ts';
 import { words } from '../stores/words.ts';
+import { readSight, type Sight, type TextWindow, windowOn } from './text-window.ts';
 
 /** Share of the pane, at the top and at the bottom, in which what is followed is brought back to the middle. */
 const EDGE = 0.25;
 /** Keys that do nothing by themselves. */
 const SILENT = new Set(['Shift', 'Control', 'Alt', 'Meta', 'AltGraph', 'CapsLock']);
+/** Keys that scroll wherever nothing is typed or chosen. */
+const SCROLLING = new Set(['PageUp', 'PageDown', 'Home', 'End', 'ArrowUp', 'ArrowDown', ' ']);
+const TAKES_KEYS = 'input, textarea, select, button, a, summary, [role=listbox], [role=menu]';
 
 /** Whoever follows has had enough, or the one who is followed has left. */
 export class FollowEndedEvent extends Event {
@@ -21,7 +25,10 @@ export class FollowEndedEvent extends Event {
   }
 }
 
-/** Keeps in sight where a colleague is in the draft, until whoever follows types, scrolls or presses Escape. */
+/**
+ * Keeps in sight what a colleague sees of the draft and where they type, until whoever follows types, scrolls or presses
+ * Escape.
+ */
 @customElement('follow-bar')
 export class FollowBar extends LightElement {
   @property() person = '';
@@ -31,7 +38,8 @@ export class FollowBar extends LightElement {
   @property({ attribute: false }) pane: HTMLElement | null = null;
   #unsubscribe: () => void = () => {};
   #frame = 0;
-  #last = '';
+  #seen = '';
+  #typedAt = '';
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -47,14 +55,17 @@ export class FollowBar extends LightElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (!changed.has('person') && !changed.has('session') && !changed.has('pane')) return;
     this.#stop();
-    this.#last = '';
+    this.#seen = '';
+    this.#typedAt = '';
     for (const touch of ['wheel', 'touchmove', 'mousedown'] as const) {
       this.pane?.addEventListener(touch, this.#touched, { passive: true });
     }
     const stop = this.session?.subscribe(() => this.#look());
-    const { pane } = this;
+    const { pane, session } = this;
+    session?.tell('follows', this.person);
     this.#unsubscribe = () => {
       stop?.();
+      session?.tell('follows', null);
       for (const touch of ['wheel', 'touchmove', 'mousedown'] as const) pane?.removeEventListener(touch, this.#touched);
     };
     this.#look();
@@ -85,21 +96,41 @@ export class FollowBar extends LightElement {
     const { view, pane } = this;
     const who = this.#who();
     if (view === null || view.isDestroyed || pane === null || who === null) return;
+    const state = this.session?.awareness.getStates().get(who.client);
+    const sight = readSight(state?.['sight']);
+    const seen = JSON.stringify(sight);
+    if (seen !== this.#seen && sight !== null) this.#see(view, pane, sight);
+    this.#seen = seen;
+    // What they see may be more than fits here: where they type is in sight in any case.
     const at = this.#placeOf(view, who);
-    if (at === null) return;
-    const key = `${at} ${view.state.doc.content.size}`;
-    if (key === this.#last) return;
-    this.#last = key;
+    // What others write elsewhere moves the place in the document, not in its own paragraph.
+    const typedAt = at === null ? '' : JSON.stringify([state?.['cursor'], view.state.doc.resolve(at).parentOffset]);
+    if (at !== null && typedAt !== this.#typedAt) this.#reach(view, pane, at);
+    this.#typedAt = typedAt;
+  }
+
+  /** Brings to the top what is at the top for the colleague. */
+  #see(view: EditorView, pane: HTMLElement, { block, part }: Sight): void {
+    const place = findById(view.state.doc, block);
+    const element = place === null ? null : view.nodeDOM(place.pos);
+    if (!(element instanceof HTMLElement)) return;
+    const box = element.getBoundingClientRect();
+    const text = windowOn(pane);
+    this.#scroll(text, box.top + part * box.height - text.top);
+  }
+
+  /** Brings a place to the middle when it is out of sight or near the edge. */
+  #reach(view: EditorView, pane: HTMLElement, at: number): void {
     const { top } = view.coordsAtPos(at);
-    const box = pane.getBoundingClientRect();
-    // On a narrow screen the page itself scrolls, not the pane.
-    const inPane = pane.scrollHeight > pane.clientHeight + 1;
-    const [from, height] = inPane ? [box.top, pane.clientHeight] : [0, innerHeight];
-    if (top > from + height * EDGE && top < from + height * (1 - EDGE)) return;
+    const text = windowOn(pane);
+    const from = top - text.top;
+    if (from > text.height * EDGE && from < text.height * (1 - EDGE)) return;
+    this.#scroll(text, from - text.height / 2);
+  }
+
+  #scroll({ scrollBy }: TextWindow, top: number): void {
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const by = { top: top - from - height / 2, behavior: calm ? ('auto' as const) : ('smooth' as const) };
-    if (inPane) pane.scrollBy(by);
-    else scrollBy(by);
+    scrollBy({ top, behavior: calm ? 'auto' : 'smooth' });
   }
 
   /** Where the caret of the colleague is, else the heading of the section they were in last. */
@@ -124,8 +155,10 @@ export class FollowBar extends LightElement {
 
   readonly #typed = (event: KeyboardEvent): void => {
     if (SILENT.has(event.key) || event.key === 'Tab') return;
-    const inText = event.target instanceof Node && this.view?.dom.contains(event.target) === true;
-    if (event.key === 'Escape' || inText) this.#end();
+    const { target } = event;
+    const inText = target instanceof Node && this.view?.dom.contains(target) === true;
+    const scrolls = SCROLLING.has(event.key) && target instanceof Element && target.closest(TAKES_KEYS) === null;
+    if (event.key === 'Escape' || inText || scrolls) this.#end();
   };
 
   #stop(): void {

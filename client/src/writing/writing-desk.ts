@@ -5,7 +5,6 @@ import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { afterTyping, shown } from '../editor/after-typing.ts';
 import { derived } from '../editor/derived.ts';
-import { showGuidance } from '../editor/guidance.ts';
 import type { DraftEditor, TextLeftEvent } from '../editor/draft-editor.ts';
 import '../editor/draft-editor.ts';
 import type { Writer } from '../editor/draft-session.ts';
@@ -53,6 +52,7 @@ export class WritingDesk extends LightElement {
   #counted: unknown = null;
   #asked = false;
   #found: DraftEditor | null = null;
+  #followed: string | null = null;
   #outline: Outline | null = null;
   #sections: readonly Section[] = [];
 
@@ -118,6 +118,12 @@ export class WritingDesk extends LightElement {
                 @follow-ended=${() => void this.follow(null)}
               ></follow-bar>`
         }
+        <sight-share
+          hidden
+          .session=${editor?.session ?? null}
+          .view=${editor?.view ?? null}
+          .pane=${editor}
+        ></sight-share>
         <since-bar
           .draft=${state === null ? '' : document.draft}
           .client=${this.client}
@@ -179,6 +185,7 @@ export class WritingDesk extends LightElement {
       () => import('./kept-texts.ts'),
       () => import('./reference-pane.ts'),
       () => import('../since/since-bar.ts'),
+      () => import('../follow/sight-share.ts'),
     );
     this.restIsHere = true;
   }
@@ -186,14 +193,17 @@ export class WritingDesk extends LightElement {
   async #loadTemplates(): Promise<void> {
     this.templating = await import('./template.ts');
     const view = this.#editor?.view;
-    if (view != null) showGuidance(view);
+    if (view != null) this.templating.showGuidance(view);
     this.#countNow();
   }
 
   /** Keeps a colleague in sight; once more, or `null`, ends it. */
   async follow(person: string | null): Promise<void> {
     if (person !== null) await import('../follow/follow-bar.ts');
+    const before = this.#followed;
     this.following = person === this.following ? null : person;
+    this.#followed = this.#editor?.session?.present().find((one) => one.person === this.following)?.name ?? null;
+    if (before !== null && this.following === null) this.announcement = words().together.followingEnded(before);
     this.dispatchEvent(new Event('follow-changed', { bubbles: true }));
   }
 

@@ -15,4 +15,5 @@ export const together: Wording['together'] = {
   follow: (name) => `Follow ${name}`,
   following: (name) => `You are following ${name}.`,
   stopFollowing: 'Stop following',
+  followingEnded: (name) => `You are not following ${name} any more.`,
 };

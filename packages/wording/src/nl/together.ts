@@ -14,4 +14,5 @@ export const together = {
   follow: (name: string) => `${name} volgen`,
   following: (name: string) => `U volgt ${name}.`,
   stopFollowing: 'Niet meer volgen',
+  followingEnded: (name: string) => `U volgt ${name} niet meer.`,
 };
