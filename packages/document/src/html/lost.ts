@@ -14,6 +14,9 @@ export const LOST_KINDS = [
   'reference',
   'footnote',
   'contents',
+  'hidden',
+  'page-edge',
+  'numbering',
 ] as const;
 export type LostKind = (typeof LOST_KINDS)[number];
 

@@ -6,6 +6,8 @@ export interface Notes {
   readonly marks: ReadonlyMap<HtmlElement, HtmlElement | null>;
   /** Elements whose words are a footnote's and stand nowhere else. */
   readonly bodies: ReadonlySet<HtmlElement>;
+  /** Links that stand for a remark in the margin, as Google Docs writes it: like a footnote. Its words are a body too. */
+  readonly comments: ReadonlySet<HtmlElement>;
   /** Links from a note back to its mark. */
   readonly backLinks: ReadonlySet<HtmlElement>;
 }
@@ -60,6 +62,7 @@ export function findNotes(root: HtmlElement): Notes {
 
   const marks = new Map<HtmlElement, HtmlElement | null>();
   const bodies = new Set<HtmlElement>();
+  const comments = new Set<HtmlElement>();
   const backLinks = new Set<HtmlElement>();
   for (const link of links) {
     if (backLinks.has(link) || !MARK.test(textIn(link))) continue;
@@ -72,11 +75,12 @@ export function findNotes(root: HtmlElement): Notes {
       if (target === undefined && isNoteLink(link)) marks.set(link, null);
       continue;
     }
-    marks.set(link, bodies.has(body) ? null : body);
+    if (/^#cmnt\d+$/u.test(link.attributes['href'] ?? '')) comments.add(link);
+    else marks.set(link, bodies.has(body) ? null : body);
     bodies.add(body);
     for (const one of back) backLinks.add(one);
   }
-  return { marks, bodies, backLinks };
+  return { marks, bodies, comments, backLinks };
 }
 
 /** Elements in the longest note we look through for a link back, and how far up we look for what holds a link. */

@@ -12,37 +12,29 @@ import { isDataPicture } from '../importing/pictures.ts';
 import { MAX_INDENT } from '../lists.ts';
 import { findNotes, type Notes } from './notes.ts';
 import {
+  classDepth,
   elementChildren,
   headingLevel,
-  isAroundText,
+  isCommentList,
   isCommentMark,
   isContents,
-  isInvisible,
+  isGenerated,
+  isHidden,
+  isPageEdge,
   listStyles,
   type ListStyles,
+  ordinals,
   wordItem,
 } from './office.ts';
-import { captionOf, makeTable, type ReadCell, rowsOf, spanIn } from './table.ts';
+import { changedNumbers } from './numbering.ts';
+import { FIELD, TEXT_BOX } from './parse.ts';
+import { captionOf, isRuler, makeTable, type ReadCell, rowsOf, spanIn } from './table.ts';
 import { marksOf, PLAIN, type Setting, settingOf } from './setting.ts';
 import { paragraphsIn, plainHeading, textLength, tidy } from './tidy.ts';
 import { type Lost, Losses } from './lost.ts';
-import { hasClass, type HtmlElement, isElement, styleOf, textIn } from './tree.ts';
+import { BLOCKS, EMBEDDED, IMAGES, SKIPPED } from './tags.ts';
+import { hasClass, type HtmlElement, isElement, spaced, styleOf, textIn, textOutside } from './tree.ts';
 
-/** What holds no words for a reader, or words of a program. */
-const SKIPPED = new Set(
-  'head style script template noscript meta link title xml base colgroup col area map param source track wbr datalist hr'.split(
-    ' ',
-  ),
-);
-const EMBEDDED = new Set(
-  'iframe object embed video audio canvas applet form input select textarea button progress meter dialog'.split(' '),
-);
-const IMAGES = new Set(['img', 'picture', 'svg', 'v:shape', 'v:imagedata']);
-const BLOCKS = new Set(
-  'p div section article aside header footer main nav figure figcaption address details summary fieldset legend center body html dl dt dd hgroup search pre blockquote ul ol menu li'.split(
-    ' ',
-  ),
-);
 /** Deeper than any program nests; what stands deeper comes in as plain words. */
 const DEEPEST = 250;
 
@@ -55,15 +47,29 @@ interface Frame {
   readonly rest: Partial<BlockAttributes>;
   /** Characters of a typed sign to take off the front of the first block. */
   readonly cut: number;
+  /** Numbers that the item's sign may stand for. */
+  readonly numbers: readonly number[];
   used: boolean;
 }
-const frame = (first: Partial<BlockAttributes>, rest = first, cut = 0): Frame => ({ first, rest, cut, used: false });
+const frame = (first: Partial<BlockAttributes>, rest = first, cut = 0, numbers: readonly number[] = []): Frame => ({
+  first,
+  rest,
+  cut,
+  numbers,
+  used: false,
+});
 
 export class TreeReader {
   readonly #newId: () => string;
   readonly #notes: Notes;
   readonly #styles: ListStyles;
   readonly #losses = new Losses();
+  /** What the items were numbered where the text comes from, by id. */
+  readonly #numbered = new Map<string, readonly number[]>();
+  readonly #root: HtmlElement;
+  #plain: string | null = null;
+  /** Names of the text boxes whose words came in; Word shows browsers a picture of each. */
+  readonly #boxes = new Set<string>();
   #out: TopJson[] = [];
   #inline: InlineJson[] = [];
   /** Pictures within the words that are gathered; they come behind them. */
@@ -72,12 +78,15 @@ export class TreeReader {
 
   constructor(root: HtmlElement, newId: () => string) {
     this.#newId = newId;
+    this.#root = root;
     this.#notes = findNotes(root);
     this.#styles = listStyles(root);
   }
 
   read(root: HtmlElement): { readonly content: readonly TopJson[]; readonly lost: readonly Lost[] } {
-    return { content: this.#blocksOf(root, PLAIN), lost: this.#losses.list() };
+    const content = this.#blocksOf(root, PLAIN);
+    for (let count = changedNumbers(content, this.#numbered); count > 0; count -= 1) this.#losses.add('numbering');
+    return { content, lost: this.#losses.list() };
   }
 
   /** Everything within an element as a run of its own. */
@@ -109,7 +118,8 @@ export class TreeReader {
 
   #words(text: string, setting: Setting): void {
     // Characters that no text holds: control characters, and the one that stands for a footnote.
-    const words = text.replaceAll(/[\p{Cc}\p{Cs}\uFEFF\uFFFC]/gu, '');
+    // Nor where a word may be broken: that is for the page that shows it.
+    const words = text.replaceAll(/[\p{Cc}\p{Cs}\u00AD\u200B\u2060\uFEFF\uFFFC]/gu, '');
     if (words === '') return;
     const marks = marksOf(setting);
     this.#inline.push({ type: 'text', text: words, ...(marks.length > 0 ? { marks } : {}) });
@@ -118,12 +128,16 @@ export class TreeReader {
   #element(element: HtmlElement, around: Setting): void {
     const { tag } = element;
     if (SKIPPED.has(tag) || this.#notes.backLinks.has(element) || this.#notes.bodies.has(element)) return;
-    if (isInvisible(element) || isAroundText(element)) return;
+    if (this.#unseen(element)) return;
     if (around.depth > DEEPEST) {
       this.#words(textIn(element).replaceAll(/\s+/gu, ' '), around);
       return;
     }
     if (this.#leftOut(element)) return;
+    if (this.#notes.comments.has(element)) {
+      this.#losses.add('comment');
+      return;
+    }
     const note = this.#notes.marks.get(element);
     if (note !== undefined) {
       this.#footnote(note);
@@ -132,13 +146,32 @@ export class TreeReader {
     const setting = settingOf(element, around, this.#losses);
     const level = headingLevel(element);
     if (level !== null) this.#framed(element, setting, frame({ role: 'heading', level }));
+    else if (tag === TEXT_BOX) this.#textBox(element, setting);
+    else if (tag === FIELD) this.#losses.add('reference');
     else if (tag === 'br') this.#inline.push({ type: 'break' });
     else if (tag === 'table') this.#table(element, setting);
     else if (tag === 'ul' || tag === 'ol' || tag === 'menu') this.#list(element, setting);
     else if (tag === 'blockquote') this.#framed(element, setting, frame({ role: 'quote' }));
-    else if (tag === 'li') this.#item(element, setting, 'bullet', 0);
+    else if (tag === 'li') this.#item(element, setting, 'bullet', 0, 1);
     else if (BLOCKS.has(tag)) this.#block(element, setting);
     else this.#within(element, setting);
+  }
+
+  /** Whether a reader of the page did not see it in the text; what has words is told. */
+  #unseen(element: HtmlElement): boolean {
+    if (isGenerated(element) || isCommentList(element)) return true;
+    const kind = isHidden(element) ? 'hidden' : isPageEdge(element) ? 'page-edge' : null;
+    if (kind !== null && textIn(element).trim() !== '') this.#losses.add(kind);
+    return kind !== null;
+  }
+
+  /** A text box comes in unless the page shows its words as well, as it does where Word wrote both. */
+  #textBox(box: HtmlElement, setting: Setting): void {
+    this.#plain ??= spaced(textOutside(this.#root, TEXT_BOX));
+    const words = spaced(textIn(box));
+    if (words === '' || this.#plain.includes(words)) return;
+    this.#boxes.add(box.attributes['id'] ?? '');
+    this.#block(box, setting);
   }
 
   /** Counts what a document has no place for; true when its words do not come along either. */
@@ -148,7 +181,7 @@ export class TreeReader {
     else if (IMAGES.has(tag)) {
       const tiny = Number(attributes['width'] ?? 9) < 3 && Number(attributes['height'] ?? 9) < 3;
       const src = attributes['src'] ?? '';
-      if (tiny) return true;
+      if (tiny || this.#boxes.has(attributes['v:shapes'] ?? '-')) return true;
       if (tag === 'img' && isDataPicture(src)) this.#picture(src, attributes['alt'] ?? '');
       else this.#losses.add('image');
     } else if (tag === 'math' || tag === 'm:omath') this.#losses.add('formula');
@@ -179,7 +212,12 @@ export class TreeReader {
       this.#framed(
         element,
         setting,
-        frame({ role: 'item', kind: item.kind, indent }, { indent: indent + 1 }, item.cut),
+        frame(
+          { role: 'item', kind: item.kind, indent },
+          { indent: Math.min(MAX_INDENT, indent + 1) },
+          item.cut,
+          item.kind === 'ordered' ? ordinals(item.sign) : [],
+        ),
       );
       return;
     }
@@ -201,31 +239,40 @@ export class TreeReader {
   #list(list: HtmlElement, around: Setting): void {
     this.#flush();
     const kind = list.tag === 'ol' ? 'ordered' : 'bullet';
-    const setting = { ...around, lists: around.lists + 1 };
+    const setting = { ...around, lists: Math.max(around.lists, classDepth(list)) + 1 };
+    let number = Math.trunc(Number(list.attributes['start'] ?? 1)) || 1;
     for (const child of list.children) {
       if (!isElement(child)) this.#text(child, setting);
       else if (child.tag === 'li') {
-        if (!this.#notes.bodies.has(child) && !isInvisible(child)) this.#item(child, setting, kind, setting.lists - 1);
+        if (this.#notes.bodies.has(child) || this.#unseen(child)) continue;
+        number = Math.trunc(Number(child.attributes['value'] ?? number)) || number;
+        this.#item(child, setting, kind, setting.lists - 1, number);
+        number += 1;
       } else this.#element(child, setting);
     }
   }
 
-  #item(item: HtmlElement, setting: Setting, kind: 'bullet' | 'ordered', depth: number): void {
+  #item(item: HtmlElement, setting: Setting, kind: 'bullet' | 'ordered', depth: number, number: number): void {
     // Word in the browser writes every item in a list of its own, with its level beside it.
     const said = Number(item.attributes['data-aria-level'] ?? item.attributes['aria-level'] ?? 0) - 1;
     const indent = Math.min(MAX_INDENT, Math.max(0, depth, Number.isFinite(said) ? Math.trunc(said) : 0));
     const type = styleOf(item).get('list-style-type');
     const own = type === undefined ? kind : /disc|circle|square/u.test(type) ? 'bullet' : kind;
     const below = { ...setting, lists: Math.max(setting.lists, indent + 1) };
-    this.#framed(item, below, frame({ role: 'item', kind: own, indent }, { indent: Math.min(MAX_INDENT, indent + 1) }));
+    const rest = { indent: Math.min(MAX_INDENT, indent + 1) };
+    // A list per item, as Word in the browser makes, says the number of its item in its own way.
+    const posed = Number(item.attributes['data-aria-posinset'] ?? number);
+    const numbers = own === 'ordered' && Number.isFinite(posed) ? [posed] : [];
+    this.#framed(item, below, frame({ role: 'item', kind: own, indent }, rest, 0, numbers));
   }
 
   #table(table: HtmlElement, setting: Setting): void {
     this.#flush();
     let nested = 0;
-    const rows = rowsOf(table).map(({ row, head }) =>
+    const seen = rowsOf(table).filter(({ row }) => !this.#unseen(row) && !isRuler(row));
+    const rows = seen.map(({ row, head }) =>
       elementChildren(row)
-        .filter(({ tag }) => tag === 'td' || tag === 'th')
+        .filter((cell) => (cell.tag === 'td' || cell.tag === 'th') && !this.#unseen(cell))
         .map((cell): ReadCell => {
           const content = this.#blocksOf(cell, settingOf(cell, { ...setting, lists: 0 }, this.#losses)).flatMap(
             (node) => {
@@ -294,8 +341,10 @@ export class TreeReader {
     if (!own.used && own.cut > 0) content = trimmed(cutStart(content, Math.min(own.cut, textLength(content))));
     if (attributes.role === 'heading') content = plainHeading(content);
     if (content.length === 0) return;
+    const id = this.#newId();
+    if (!own.used && own.numbers.length > 0) this.#numbered.set(id, own.numbers);
     own.used = true;
-    this.#out.push({ type: 'block', attrs: { ...PLAIN_BLOCK, ...attributes, id: this.#newId() }, content });
+    this.#out.push({ type: 'block', attrs: { ...PLAIN_BLOCK, ...attributes, id }, content });
   }
 }
 

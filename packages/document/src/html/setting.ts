@@ -47,11 +47,12 @@ export function settingOf(element: HtmlElement, around: Setting, losses: Losses)
   const line = `${style.get('text-decoration') ?? ''} ${style.get('text-decoration-line') ?? ''}`;
   if (textIn(element).trim() !== '') {
     if (tag === 's' || tag === 'strike' || line.includes('line-through')) losses.add('strike');
-    if ((tag === 'u' || line.includes('underline')) && around.href === null && tag !== 'a')
-      if (!element.children.some((child) => isElement(child) && child.tag === 'a')) losses.add('underline');
+    // Links are coloured and underlined by themselves.
+    const plain =
+      around.href === null && tag !== 'a' && !element.children.some((child) => isElement(child) && child.tag === 'a');
+    if ((tag === 'u' || line.includes('underline')) && plain) losses.add('underline');
     const colours = [style.get('color'), style.get('background-color'), style.get('background'), attributes['color']];
-    if (tag === 'mark' || (around.href === null && tag !== 'a' && colours.some((one) => isColour(one?.toLowerCase()))))
-      losses.add('colour');
+    if (tag === 'mark' || (plain && colours.some((one) => isColour(one?.toLowerCase())))) losses.add('colour');
   }
   return {
     strong: strong && tag !== 'th',
@@ -64,8 +65,15 @@ export function settingOf(element: HtmlElement, around: Setting, losses: Losses)
   };
 }
 
+/** The address itself where Google Docs leads by way of its own. */
+function directly(href: string): string {
+  if (!/^https?:\/\/www\.google\.com\/url\?/iu.test(href) || !URL.canParse(href)) return href;
+  const to = new URL(href).searchParams.get('q') ?? '';
+  return isSafeHref(to) ? to : href;
+}
+
 function linkOf(link: HtmlElement, losses: Losses): string | null {
-  const href = (link.attributes['href'] ?? '').trim();
+  const href = directly((link.attributes['href'] ?? '').trim());
   if (href === '' || textIn(link).trim() === '') return null;
   if (href.startsWith('#')) losses.add('reference');
   else if (!isSafeHref(href)) losses.add('link');

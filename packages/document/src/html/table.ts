@@ -26,6 +26,10 @@ export function rowsOf(table: HtmlElement): { readonly row: HtmlElement; readonl
   });
 }
 
+/** A row without height that office programs put at the end to hold the widths of the columns. */
+export const isRuler = (row: HtmlElement): boolean =>
+  row.attributes['height'] === '0' && textIn(row).replaceAll(/[\s\u00a0]+/gu, '') === '';
+
 /** The caption of a table, or `null`. */
 export function captionOf(table: HtmlElement): string | null {
   const caption = elementChildren(table).find(({ tag }) => tag === 'caption');

@@ -76,3 +76,17 @@ function rulesIn(style: string): string[] {
 
 export const hasClass = (element: HtmlElement, pattern: RegExp): boolean =>
   pattern.test(element.attributes['class'] ?? '');
+
+/** With single spaces, none at the ends. */
+export const spaced = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim();
+
+/** All text but that within elements of this tag. */
+export function textOutside(root: HtmlElement, tag: string): string {
+  const parts: string[] = [];
+  const waiting: HtmlNode[] = [root];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (!isElement(next)) parts.push(next);
+    else if (next.tag !== tag) for (const child of next.children.toReversed()) waiting.push(child);
+  }
+  return parts.join('');
+}

@@ -22,5 +22,11 @@ export const pasting: Wording['pasting'] = {
     reference: count('reference within the text', 'references within the text'),
     footnote: count('footnote without words', 'footnotes without words'),
     contents: plain('table of contents (Draagvlak makes its own)'),
+    hidden: plain('hidden text'),
+    'page-edge': plain('headers or footers of the pages'),
+    numbering: count(
+      'list with other numbers than it had (the list itself was)',
+      'lists with other numbers than they had (the lists themselves were)',
+    ),
   },
 };

@@ -24,5 +24,11 @@ export const pasting = {
     reference: count('verwijzing binnen de tekst', 'verwijzingen binnen de tekst'),
     footnote: count('voetnoot zonder tekst', 'voetnoten zonder tekst'),
     contents: plain('inhoudsopgave (die maakt Draagvlak zelf)'),
+    hidden: plain('verborgen tekst'),
+    'page-edge': plain('kop- of voettekst van de pagina’s'),
+    numbering: count(
+      'lijst met andere nummers dan in het origineel (de lijst zelf wel)',
+      'lijsten met andere nummers dan in het origineel (de lijsten zelf wel)',
+    ),
   },
 };
