@@ -14,11 +14,22 @@ import { Author } from '../support/author.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { asks, read } from '../support/demo.ts';
 import { type Person, sit } from '../support/people.ts';
-import { see } from '../support/sight.ts';
+import { see, type Sight } from '../support/sight.ts';
 
 const WHO = { auteur: 'Anna Vermeer', 'tweede-auteur': 'Bram Osinga' } as const;
 const today = new Date();
 const tasks = secondConceptTasks(today);
+
+const titles = (blocks: Sight['blocks']) => blocks.flatMap(({ role, text }) => (role === 'heading' ? [text] : []));
+/** One does not write in what a colleague carries to another place: first the move, then the words. */
+const AGREED: readonly (readonly [words: string, when: (blocks: Sight['blocks']) => boolean])[] = [
+  [
+    'giftige gassen',
+    (blocks) =>
+      titles(blocks).indexOf('Veiligheid tijdens de opleiding') < titles(blocks).indexOf('Faciliteiten en middelen'),
+  ],
+  ['tien stoffen, op papier', (blocks) => titles(blocks).includes('Praktijklocatie')],
+];
 
 let browser: Browser;
 let dataDir: string;
@@ -108,7 +119,11 @@ describe('two authors with a keyboard each', () => {
       await author.press('e');
       for (const { comment, edits } of own) {
         await author.workFor(comment);
-        for (const edit of edits) await author.do(edit);
+        for (const edit of edits) {
+          const agreed = AGREED.find(([words]) => JSON.stringify(edit).includes(words));
+          if (agreed !== undefined) await author.waitFor(agreed[1]);
+          await author.do(edit);
+        }
       }
     };
     const authors = { auteur: new Author(anna.page), 'tweede-auteur': new Author(bram.page) };

@@ -6,10 +6,15 @@ import { type SeenBlock, see, type Sight } from './sight.ts';
 const PATIENCE = 30_000;
 const LOOK = 100;
 /** From here on the rest of a sentence is typed at once: what is tested letter by letter is tested by then. */
-const BY_LETTER = 40;
+const BY_LETTER = 16;
 /** More presses than this to come to a place is a fault of the product. */
 const FAR = 30;
 
+/** Letters that tell a place from others, as a rule. */
+const SHORT = 18;
+
+/** Without the half of a word that it begins with. */
+const fromWord = (text: string) => text.replace(/^\S*\s(?=\S)/u, '');
 const isLetter = (text: string, at: number) => /[\p{L}\p{N}]/u.test(text[at] ?? '');
 
 /** What differs, in whole words: an author leaves the rest alone. */
@@ -78,6 +83,11 @@ export class Author {
     throw new Error(`no author knows how to do ${JSON.stringify(edit)}`);
   }
 
+  /** Waits until the text is as they agreed with a colleague. */
+  async waitFor(agreed: (blocks: Sight['blocks']) => boolean): Promise<void> {
+    await this.#until(async () => agreed((await see(this.page)).blocks), 'what was agreed');
+  }
+
   /** Goes to a section by its title. */
   async goTo(title: string): Promise<void> {
     await this.#sees(({ role, text }) => role === 'heading' && text === title, `section ${title}`);
@@ -104,66 +114,73 @@ export class Author {
   }
 
   async #words(address: string, was: string, becomes: string): Promise<void> {
-    const index = await this.#sees(within(address, was), `"${was}" in ${address}`);
-    const { text } = (await see(this.page)).blocks[index] as SeenBlock;
-    const start = text.indexOf(was);
     const change = difference(was, becomes);
-    const [from, to] = [start + change.from, start + change.to];
-    if (from < to) {
-      await this.#select(address, was, text.slice(from, to), change.from);
+    if (change.from < change.to) {
+      await this.#select(address, was, () => [was.slice(change.from, change.to), change.from]);
       await (change.text === '' ? this.press('Delete') : this.type(change.text));
       return;
     }
     // Nothing goes: the caret comes behind the words before it, or in front of those after it.
-    const before = text.slice(Math.max(0, from - 16), from).replace(/^\S*\s(?=\S)/u, '');
-    if (before === '') {
-      await this.#select(address, was, text.slice(from, from + 16), change.from);
-      await this.press('ArrowLeft');
-    } else {
-      await this.#select(address, was, before, change.from - before.length);
-      await this.press('ArrowRight');
-    }
+    let behind = true;
+    await this.#select(address, was, ({ text }) => {
+      const at = text.indexOf(was) + change.from;
+      const before = fromWord(text.slice(Math.max(0, at - SHORT), at));
+      behind = before !== '';
+      return behind ? [before, change.from - before.length] : [text.slice(at, at + SHORT), change.from];
+    });
+    await this.press(behind ? 'ArrowRight' : 'ArrowLeft');
     await this.type(change.text);
   }
 
-  /** Finds these words by the find bar and leaves them selected: those at `offset` from `near` within its block. */
-  async #select(address: string, near: string, words: string, offset: number): Promise<void> {
+  /**
+   * Finds words by the find bar and leaves them selected: those that stand `offset` from `near` in the block of that
+   * address. A colleague may be at work there: then they are looked for once more.
+   */
+  async #select(
+    address: string,
+    near: string,
+    wordsIn: (block: SeenBlock) => readonly [words: string, offset: number],
+  ): Promise<void> {
     const [title = ''] = address.split('#');
-    // A word that stands everywhere is looked for in its own section.
-    const { blocks } = await see(this.page);
-    const many = blocks.filter(({ text }) => text.toLowerCase().includes(words.toLowerCase())).length;
-    if (many > 4) await this.goTo(title);
-    this.effort.places += 1;
-    await this.press('Control+f');
-    await this.page.keyboard.type(words);
-    this.effort.keys += words.length;
     const isIt = within(address, near);
-    let last: Sight | null = null;
-    for (let presses = 0; presses < FAR; presses += 1) {
-      last = await see(this.page);
-      const block = last.blocks[last.found?.block ?? -1];
-      if (block !== undefined && isIt(block) && last.found?.offset === block.text.indexOf(near) + offset) {
-        return this.press('Escape');
+    await this.#until(async () => {
+      const { blocks } = await see(this.page);
+      const target = blocks.find(isIt);
+      if (target === undefined) return false;
+      const [words, offset] = wordsIn(target);
+      // A word that stands everywhere is looked for in its own section.
+      const many = blocks.filter(({ text }) => text.toLowerCase().includes(words.toLowerCase())).length;
+      if (many > 4) await this.goTo(title);
+      this.effort.places += 1;
+      await this.press('Control+f');
+      await this.type(words);
+      for (let presses = 0; presses < FAR; presses += 1) {
+        const now = await see(this.page);
+        const wanted = now.blocks.findIndex(isIt);
+        const at = (now.blocks[wanted]?.text.indexOf(near) ?? -1) + offset;
+        const isThere = now.found?.block === wanted && now.found.offset === at;
+        if (isThere || now.found === null) {
+          await this.press('Escape');
+          return isThere;
+        }
+        await this.press('Enter');
       }
-      await this.press('Enter');
-    }
-    const block = last?.blocks[last.found?.block ?? -1];
-    throw new Error(`"${words}" by "${near}" in ${address} is not found; the last was in "${block?.text}"`);
+      await this.press('Escape');
+      return false;
+    }, `"${near}" in ${address}`);
   }
 
   /** Selects words that tell this block from others. */
-  async #find(address: string, words: string): Promise<void> {
-    await this.#sees(within(address, words), `"${words}" in ${address}`);
-    await this.#select(address, words, words, 0);
+  #find(address: string, words: string): Promise<void> {
+    return this.#select(address, words, () => [words, 0]);
   }
 
   /** Brings the caret to the end of the block. */
   async #toEnd(address: string, words: string): Promise<void> {
-    const index = await this.#sees(within(address, words), `"${words}" in ${address}`);
-    const { text } = (await see(this.page)).blocks[index] as SeenBlock;
-    const end = text.slice(Math.max(0, text.length - 20)).replace(/^\S*\s(?=\S)/u, '');
-    const near = text;
-    await this.#select(address, near, end, text.length - end.length);
+    await this.#select(address, words, ({ text }) => {
+      const end = fromWord(text.slice(Math.max(0, text.length - SHORT)));
+      return [end, text.length - end.length - text.indexOf(words)];
+    });
     await this.press('ArrowRight');
   }
 

@@ -2,6 +2,7 @@ import { html, type ReactiveControllerHost } from 'lit';
 import type { EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { words } from '../stores/words.ts';
+import { afterTyping } from './after-typing.ts';
 import type { EditorForm } from './editor-form.ts';
 import './editor-form.ts';
 import type { EditorFormEvent, FormName } from './editor-form-event.ts';
@@ -30,6 +31,11 @@ export class EditorTools {
     this.#host = host;
     this.#panels = new EditorPanels(host);
     this.#images = new EditorImages(host);
+    // Asked for with a key, and typed in at once.
+    void afterTyping(
+      () => import('./find-bar.ts'),
+      () => import('./reference-picker.ts'),
+    );
   }
 
   /** What stays above the text while it scrolls. */
