@@ -14,13 +14,23 @@ import { refusal } from '../elements/states.ts';
 import type { Failure } from '../stores/failure.ts';
 import type { NotesStore } from '../stores/notes-store.ts';
 import { words } from '../stores/words.ts';
-import { anchorOf, type NotePlace } from './note-anchor.ts';
+import { anchorOf, type NotePlace, placeNote } from './note-anchor.ts';
 import './note-card.ts';
 import type { NoteActedEvent, NoteCard } from './note-card.ts';
 import type { NoteComposer } from './note-composer.ts';
+import { NoteMargin, type Places } from './note-margin.ts';
 import { type NoteMark, notePlaces, showNotes } from './note-marks.ts';
 import { type Ordered, ordered, placeOf, placesKey } from './note-order.ts';
 import '../styles/notes.css';
+
+/** The cards stand beside their lines now, or in a list of their own again. */
+export class NotesAlignedEvent extends Event {
+  readonly aligned: boolean;
+  constructor(aligned: boolean) {
+    super('notes-aligned', { bubbles: true });
+    this.aligned = aligned;
+  }
+}
 
 /** How long the text must rest before places are looked up again. */
 const REST = 300;
@@ -48,6 +58,7 @@ export class NotesPane extends LightElement {
   #resting: ReturnType<typeof setTimeout> | null = null;
   #caret = -1;
   readonly #media = matchMedia(NARROW);
+  readonly #margin = new NoteMargin(this);
 
   constructor() {
     super();
@@ -82,6 +93,7 @@ export class NotesPane extends LightElement {
     await this.updateComplete;
     const composer = this.querySelector<NoteComposer>('.note.is-new note-composer');
     await composer?.updateComplete;
+    await this.#settled();
     composer?.focus();
   }
 
@@ -98,9 +110,45 @@ export class NotesPane extends LightElement {
     await composer?.updateComplete;
     const details = card?.closest('details');
     if (details != null) details.open = true;
-    card?.scrollIntoView({ block: 'nearest' });
+    await this.#settled();
+    if (!this.#aligned) card?.scrollIntoView({ block: 'nearest' });
+    else if (card != null) this.#margin.reveal(card);
     if (composer == null) card?.querySelector('button')?.focus({ preventScroll: true });
     else composer.focus();
+  }
+
+  /** Every open card beside the text with its place, the new one as well. */
+  placed(): { readonly places: Places; readonly active: HTMLElement | null } {
+    const state = this.view?.state;
+    const known = state === undefined ? null : notePlaces(state);
+    const places = new Map<HTMLElement, number>();
+    let active: HTMLElement | null = null;
+    if (this.narrow) return { places, active };
+    for (const card of this.querySelectorAll<HTMLElement>('.notes-layer > *')) {
+      const id = card.dataset['noteCard'];
+      const from = id === undefined ? this.#newAt() : known?.get(id)?.from;
+      if (from === undefined || from === null) continue;
+      places.set(card, from);
+      if (id === undefined || (this.composing === null && id === this.chosen)) active = card;
+    }
+    return { places, active };
+  }
+
+  #newAt(): number | null {
+    const { composing, view } = this;
+    return composing === null || view === null ? null : (placeNote(view.state, composing)?.from ?? null);
+  }
+
+  /** Whether cards stand beside their lines. */
+  get #aligned(): boolean {
+    return !this.narrow && this.#margin.fits;
+  }
+
+  /** The cards stand where they belong, whatever became of their height. */
+  async #settled(): Promise<void> {
+    this.#margin.place();
+    await this.updateComplete;
+    this.#margin.place();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -120,6 +168,12 @@ export class NotesPane extends LightElement {
       this.#resting = setTimeout(() => this.#mark(true), REST);
     }
     this.#mark(false);
+    // Letters that change no height are looked at when the text rests.
+    if ([...changed.keys()].some((one) => one !== 'editorState')) this.#margin.later();
+    const aligned = this.#aligned;
+    if (aligned === this.hasAttribute('aligned')) return;
+    this.toggleAttribute('aligned', aligned);
+    this.dispatchEvent(new NotesAlignedEvent(aligned));
   }
 
   override render() {
@@ -131,6 +185,9 @@ export class NotesPane extends LightElement {
     const open = all.filter(({ note, place }) => note.done === null && place !== null);
     const gone = all.filter(({ note, place }) => note.done === null && place === null);
     const done = all.filter(({ note }) => note.done !== null);
+    // Beside their lines the cards need the height.
+    const quiet = this.#aligned && this.composing === null;
+    const nothingElse = quiet && this.failure === null && gone.length + done.length === 0;
     const sheet = this.narrow ? all.find(({ note }) => note.id === this.chosen) : undefined;
     return html`<section
       class="notes-pane"
@@ -155,9 +212,13 @@ export class NotesPane extends LightElement {
             : nothing
         }
       </div>
-      <div class="pane-body notes">
-        ${refusal(this.failure)} ${this.narrow ? nothing : this.#composer()}
-        ${open.map((one) => this.#card(one, false))}
+      <div class="notes-margin notes" @wheel=${this.#margin.wheel} @focusin=${(event: Event) => this.#focused(event)}>
+        <div class="notes-layer">
+          ${this.narrow ? nothing : this.#composer()} ${open.map((one) => this.#card(one, false))}
+        </div>
+      </div>
+      <div class=${nothingElse ? 'notes-rest hidden-text' : 'pane-body notes notes-rest'}>
+        ${refusal(this.failure)}
         ${
           gone.length === 0
             ? nothing
@@ -173,7 +234,7 @@ export class NotesPane extends LightElement {
               </details>`
         }
         ${all.length === 0 && this.composing === null ? html`<p class="small">${notes.empty} ${this.mayWrite ? notes.addHint : nothing}</p>` : nothing}
-        <p class="small quiet">${notes.forAuthors}</p>
+        ${quiet ? nothing : html`<p class="small quiet">${notes.forAuthors}</p>`}
         <p class="hidden-text" role="status">${this.message}</p>
       </div>
       ${
@@ -264,6 +325,11 @@ export class NotesPane extends LightElement {
     view.focus();
   }
 
+  #focused({ target }: Event): void {
+    const card = target instanceof Element ? target.closest<HTMLElement>('.notes-layer > *') : null;
+    if (card !== null) this.#margin.reveal(card);
+  }
+
   #closed(): void {
     const back = this.contains(document.activeElement);
     this.composing = null;
@@ -297,6 +363,7 @@ export class NotesPane extends LightElement {
     this.#markedIn = view.state.doc;
     const before = placesKey(view.state);
     showNotes(view, marks);
+    this.#margin.later();
     if (placesKey(view.state) !== before) this.requestUpdate();
   }
 
@@ -308,5 +375,8 @@ export class NotesPane extends LightElement {
 declare global {
   interface HTMLElementTagNameMap {
     'notes-pane': NotesPane;
+  }
+  interface HTMLElementEventMap {
+    'notes-aligned': NotesAlignedEvent;
   }
 }

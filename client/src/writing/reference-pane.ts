@@ -14,7 +14,10 @@ export class ReferencePane extends LightElement {
   @property({ attribute: false }) references: readonly ReferenceView[] = [];
   /** Title and explanation of the template section that the caret is in. */
   @property({ attribute: false }) guidance: { readonly title: string; readonly text: string } | null = null;
+  /** The notes stand beside their lines and need the height: only the head of this pane shows until it is asked for. */
+  @property({ type: Boolean }) folds = false;
   @state() private open: string | null = null;
+  @state() private unfolded = false;
 
   override render() {
     const { writing } = words();
@@ -28,8 +31,24 @@ export class ReferencePane extends LightElement {
         </div>
         <iframe class="reference-frame" src=${open.href} title=${open.title}></iframe>`;
     }
-    return html`<div class="pane-head"><h2>${writing.aside}</h2></div>
-      <div class="pane-body stack">
+    const shown = !this.folds || this.unfolded;
+    return html`<div class="pane-head">
+        <h2>
+          ${
+            this.folds
+              ? html`<button
+                  class="fold-head"
+                  type="button"
+                  aria-expanded=${String(shown)}
+                  @click=${() => (this.unfolded = !this.unfolded)}
+                >
+                  ${writing.aside}${sign('chev')}
+                </button>`
+              : writing.aside
+          }
+        </h2>
+      </div>
+      <div class="pane-body stack" ?hidden=${!shown}>
         <section class="stack" aria-live="polite">
           <h3>${this.guidance === null ? writing.editor.guidance : writing.guidanceFor(this.guidance.title)}</h3>
           <p class="guidance">${this.guidance?.text ?? writing.noGuidance}</p>

@@ -14,7 +14,7 @@ import { LightElement } from '../elements/light-element.ts';
 import { sign } from '../elements/sign.ts';
 import type { SectionChosenEvent } from '../elements/document-outline.ts';
 import type { NoteChosenEvent } from '../notes/note-marks.ts';
-import type { NotesPane } from '../notes/notes-pane.ts';
+import type { NotesAlignedEvent, NotesPane } from '../notes/notes-pane.ts';
 import type { SinceShownEvent } from '../since/since-bar.ts';
 import type { KeptTexts } from '../stores/kept-texts.ts';
 import type { NotesStore } from '../stores/notes-store.ts';
@@ -41,6 +41,8 @@ export class WritingDesk extends LightElement {
   @state() private announcement = '';
   /** Id of the colleague whose place in the text is kept in sight. */
   @state() following: string | null = null;
+  /** The cards of margin notes stand beside their lines. */
+  @state() private notesAligned = false;
   /** The text of an earlier visit stands in the place of the draft. */
   @state() private lookingBack = false;
   /** What templates hold; `null` until one can type. */
@@ -146,7 +148,11 @@ export class WritingDesk extends LightElement {
           }}
         ></draft-editor>
       </div>
-      <aside class="pane" aria-label=${writing.aside}>
+      <aside
+        class="pane"
+        aria-label=${writing.aside}
+        @notes-aligned=${({ aligned }: NotesAlignedEvent) => (this.notesAligned = aligned)}
+      >
         ${
           this.notes === null || state === null
             ? nothing
@@ -162,6 +168,7 @@ export class WritingDesk extends LightElement {
         <reference-pane
           .references=${this.dossier?.references ?? []}
           .guidance=${this.#guidanceHere(here)}
+          .folds=${this.notesAligned}
         ></reference-pane>
       </aside>
     </div>`;
