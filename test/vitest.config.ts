@@ -19,6 +19,7 @@ export default defineConfig({
       {
         test: {
           name: 'journeys',
+          globalSetup: './support/demo-made-once.ts',
           include: ['journeys/**/*.test.ts', 'faults/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,

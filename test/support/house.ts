@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseConfig } from '@draagvlak/server/config';
@@ -19,14 +19,16 @@ export interface House {
   close(): Promise<void>;
 }
 
-/** Opens a fresh demo on a free port. */
+/** Opens a fresh demo on a free port: a copy of the one that was made for all journeys, else one of its own. */
 export async function openHouse(): Promise<House> {
   const dataDir = await mkdtemp(join(tmpdir(), 'draagvlak-'));
   const config = parseConfig({ ...process.env, PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'error' });
   if (!existsSync(join(config.clientDir, 'index.html'))) throw new Error('build the client first: pnpm build');
   let ahead = 0;
   const now = () => Date.now() + ahead;
-  await makeDemo(config, new Date(), () => undefined);
+  const made = process.env['DEMO_DATA'];
+  if (made === undefined) await makeDemo(config, new Date(), () => undefined);
+  else await cp(made, dataDir, { recursive: true });
   const server = await startServer(config, { clock: now });
   return {
     url: server.url,
