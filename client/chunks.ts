@@ -1,5 +1,6 @@
 /** What the bundler tells of one module. */
 interface ModuleInfo {
+  readonly code: string | null;
   readonly importedIds: readonly string[];
   readonly dynamicallyImportedIds: readonly string[];
 }
@@ -11,6 +12,10 @@ const READING = [at('reading/main.ts'), at('reading/main-en.ts')];
 const WRITING = at('writing/writing-room.ts');
 /** Also has the editor of a draft in it. */
 const PROCESSING = at('processing/processing-room.ts');
+/** What only drafts use; other pages know the package it is in, and would seem to need it. */
+const OF_DRAFTS = /\/packages\/document\/src\/(?:grid|identity|schema|text)\.ts$/;
+/** Characters of source. */
+const SMALL = 4000;
 
 /** The modules that come along with these; `later` also follows what is fetched when it is needed. */
 function reached(modules: Modules, roots: readonly string[], not: readonly string[] = [], later = false): Set<string> {
@@ -38,7 +43,10 @@ function nameModules(modules: Modules): Map<string, string> {
   const named = new Map<string, string>();
   for (const id of shell) if (!reading.has(id)) named.set(id, 'shell');
   for (const id of reached(modules, [WRITING])) {
-    if (!shell.has(id) && !elsewhere.has(id)) named.set(id, processing.has(id) ? 'editor' : 'writing');
+    if (id.includes('/node_modules/') || shell.has(id)) continue;
+    if (!elsewhere.has(id) || OF_DRAFTS.test(id)) named.set(id, processing.has(id) ? 'editor' : 'writing');
+    // What is so small that a file of its own weighs as much comes with the shell.
+    else if (!reading.has(id) && (modules(id)?.code?.length ?? Infinity) < SMALL) named.set(id, 'shell');
   }
   // An entry keeps a file of its own, by which the manifest knows it.
   for (const id of [SHELL, WRITING]) named.delete(id);

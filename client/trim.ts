@@ -17,11 +17,23 @@ const CUTS: readonly Cut[] = [
     from: /^[^]*$/,
     to: 'export const isNode = false, isBrowser = true, getVariable = () => null',
   },
+  // Styles within elements: ours render into the page itself and have none of their own.
+  {
+    of: /\/@lit\/reactive-element\/css-tag\.js$/,
+    from: /^[^]*$/,
+    to: 'export const adoptStyles = () => {}, getCompatibleStyle = (style) => style, css = () => {}, unsafeCSS = css, supportsAdoptingStyleSheets = false; export class CSSResult {}',
+  },
   // Internet Explorer and the first Edge never read what we build (es2022).
   {
     of: /\/prosemirror-view\/dist\/index\.js$/,
     from: /const ie = .*;\nconst ie_version = .*;/,
     to: 'const ie = false, ie_version = 0;',
+  },
+  // Of the browsers with a broken clipboard the last could not read it either: iOS 10.
+  {
+    of: /\/prosemirror-view\/dist\/index\.js$/,
+    from: /const brokenClipboardAPI = [^;]*;/,
+    to: 'const brokenClipboardAPI = false;',
   },
   // Its names for the keys of Internet Explorer.
   {
@@ -29,6 +41,16 @@ const CUTS: readonly Cut[] = [
     from: /var ie = typeof navigator.*/,
     to: 'var ie = false',
   },
+  // A draft is elements and words: the server refuses arrays, maps and hooks, and nothing here asks for them.
+  {
+    of: /\/yjs\/dist\/yjs\.mjs$/,
+    from: /const typeRefs = \[\n {2}readYArray,\n {2}readYMap,([^]*?)readYXmlHook,/,
+    to: 'const typeRefs = [undefined, undefined,$1undefined,',
+  },
+  { of: /\/yjs\/dist\/yjs\.mjs$/, from: /this\.get\(name, Y(?:Array|Map)\)/g, to: 'this.get(name)' },
+  // It makes no page of its elements and is not searched by selectors: the editor does that.
+  { of: /\/yjs\/dist\/yjs\.mjs$/, from: /\n {2}toDOM \([^]*?\n {2}\}\n/g, to: '\n' },
+  { of: /\/yjs\/dist\/yjs\.mjs$/, from: /new YXmlTreeWalker\(/g, to: 'error.methodUnimplemented(' },
   // Only for marks that may stand twice on the same words; no mark of our schema may, see its tests.
   {
     of: /\/y-prosemirror\/src\/utils\.js$/,
@@ -72,7 +94,7 @@ export function trimmed(): Plugin {
     resolveId: { filter: { id: /^lib0\/(?:broadcastchannel|logging)$/ }, handler: (id) => `\0${id}` },
     load: { filter: { id: /^\0lib0\// }, handler: (id) => EMPTY[id.slice(1)] },
     transform: {
-      filter: { id: /\/(lib0|prosemirror-view|w3c-keyname|y-prosemirror)\// },
+      filter: { id: /\/(yjs|lib0|prosemirror-view|reactive-element|w3c-keyname|y-prosemirror)\// },
       handler(code, id) {
         const cuts = CUTS.filter(({ of }) => of.test(id));
         if (cuts.length === 0) return null;
@@ -85,6 +107,18 @@ export function trimmed(): Plugin {
         }
         return { code: left, map: null };
       },
+    },
+  };
+}
+
+/** Leaves out the indentation of what we wrote: within templates it would travel. Lines stay where they are. */
+export function unindented(): Plugin {
+  return {
+    name: 'unindented',
+    apply: 'build',
+    transform: {
+      filter: { id: /\/client\/src\/.*\.ts$/ },
+      handler: (code) => ({ code: code.replaceAll(/\n[ \t]+/g, '\n'), map: null }),
     },
   };
 }

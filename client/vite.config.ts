@@ -1,9 +1,9 @@
 import { defineConfig } from 'vite';
 import { chunkNames } from './chunks.ts';
-import { trimmed } from './trim.ts';
+import { trimmed, unindented } from './trim.ts';
 
 export default defineConfig({
-  plugins: [trimmed()],
+  plugins: [trimmed(), unindented()],
   server: {
     proxy: {
       '/api': 'http://localhost:3000',
@@ -36,16 +36,15 @@ export default defineConfig({
           includeDependenciesRecursively: false,
           groups: [
             {
-              name: 'yjs',
-              test: /node_modules\/(yjs|lib0(?!\/indexeddb)|y-protocols|y-websocket)\/|lib0\/logging$/,
-              priority: 3,
-            },
-            {
-              name: 'prosemirror',
-              test: /node_modules\/(prosemirror-(?!tables|gapcursor|dropcursor)[a-z]+|y-prosemirror|orderedmap|rope-sequence|w3c-keyname)\//,
+              name: 'drafting',
+              test: /node_modules\/(?:yjs|lib0(?!\/indexeddb)|y-protocols|y-websocket|prosemirror-(?:model|state|transform|view)|y-prosemirror(?!\/src\/plugins\/cursor)|orderedmap)\/|lib0\/logging$/,
               priority: 2,
             },
-            { name: 'lit', test: /node_modules\/(lit|@lit|lit-html|lit-element)\//, priority: 1 },
+            {
+              name: 'lit',
+              test: /node_modules\/(?:@lit|lit-element|lit-html)\/(?!directives|async-directive|directive-helpers)/,
+              priority: 1,
+            },
             { name: chunkNames(), debugName: 'what comes together' },
           ],
         },

@@ -1,8 +1,8 @@
 import './styles/main.css';
-import { addSprite } from './elements/sprite.ts';
+import { fetchSprite } from './elements/fetch-sprite.ts';
 import { applyTheme } from './stores/theme.ts';
 import './shell/app.ts';
 
 document.documentElement.classList.add('js');
 applyTheme();
-addSprite();
+void fetchSprite();

@@ -61,7 +61,7 @@ describe('an author without a mouse', () => {
   afterAll(() => anna.context.close());
 
   it('comes into the text by Tab and writes a chapter, a requirement with its measure, and a list', async () => {
-    await walkTo(page, 'Tab', /werktekst$/u);
+    await walkTo(page, 'Tab', /, werktekst$/u);
     await press('Control+End', 'Control+Enter');
     await type('# Oefenruimte');
     await press('Enter');
@@ -162,7 +162,7 @@ describe('an author without a mouse', () => {
     await page.getByRole('heading', { name: 'Toetsen in de werktekst' }).waitFor();
     expect(await violations(page, 'editor-keys')).toEqual([]);
     await press('Escape');
-    await expect.poll(() => active(page)).toMatch(/werktekst$/u);
+    await expect.poll(() => active(page)).toMatch(/, werktekst$/u);
   });
 
   it('is asked before all is deleted, and puts it back', async () => {

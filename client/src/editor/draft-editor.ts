@@ -3,20 +3,20 @@ import { CLOSE, type CloseCode } from '@draagvlak/contract/socket';
 import type { FirstWording } from '@draagvlak/wording/nl-first';
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { createRef, ref } from 'lit/directives/ref.js';
 import type { Node } from 'prosemirror-model';
 import type { EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import 'prosemirror-view/style/prosemirror.css';
 import '../styles/editor.css';
 import '../styles/images.css';
-import { allWords, firstWords } from '../stores/words.ts';
+import { allWords, firstWords, words } from '../stores/words.ts';
 import { DraftSession, type Writer } from './draft-session.ts';
 import { afterTyping, shown } from './after-typing.ts';
-import { createEditor } from './editor.ts';
+import { createEditor, type EditorOptions } from './editor.ts';
 import type { FormName } from './editor-form-event.ts';
 import type { EditorTools } from './editor-tools.ts';
 import type { GuidanceOf } from './guidance.ts';
+import { placesOf } from './later.ts';
 import { LightElement } from '../elements/light-element.ts';
 import type { OfflineDraft } from '../offline/offline-draft.ts';
 import { homeNotice, offlineNotice } from '../offline/offline-notice.ts';
@@ -97,7 +97,6 @@ export class DraftEditor extends LightElement {
   #furnishing: Promise<EditorTools> | null = null;
   /** Tools, panels and forms; fetched after the text, `null` until then. */
   @state() private tools: EditorTools | null = null;
-  readonly #host = createRef<HTMLElement>();
   /** The text as it was when everything was last stored. */
   #stored: Node | null = null;
   #starting: object | null = null;
@@ -135,7 +134,7 @@ export class DraftEditor extends LightElement {
         ${this.#lineNotice()} ${tools?.bar(this.view, this.editorState, writable) ?? nothing}
       </div>
       ${this.#notices(writing)} ${session?.loaded === true ? nothing : this.#skeleton(writing.loading)}
-      <div class="sheet-row" ?hidden=${session?.loaded !== true} ${ref(this.#host)}></div>
+      <div class="sheet-row text-place" ?hidden=${session?.loaded !== true}></div>
       ${tools?.over(this.view) ?? nothing}
     `;
   }
@@ -293,12 +292,12 @@ export class DraftEditor extends LightElement {
   }
 
   #mount(session: DraftSession): void {
-    const host = this.#host.value;
+    const host = this.querySelector('.text-place');
     const { editor } = firstWords().writing;
-    if (host === undefined) return;
+    if (host === null) return;
     const mount = document.createElement('div');
     host.replaceChildren(mount);
-    this.view = createEditor({
+    const options: EditorOptions = {
       mount,
       session,
       label: editor.label(this.documentTitle),
@@ -317,24 +316,36 @@ export class DraftEditor extends LightElement {
       onMeasure: (requirement) => this.openForm('measure', requirement),
       editLink: () => this.openForm('link'),
       editMeasure: () => this.openForm('measure'),
-    });
+    };
+    this.view = createEditor(options);
     this.editorState = this.view.state;
     this.#stored = this.view.state.doc;
-    void shown().then(() => this.#furnished());
+    void this.#furnish(this.view, options);
   }
 
-  /** Fetches what belongs to the editor and is not needed for the first letter; its sentences come before it. */
+  /** Gives the editor what the first letter does not need, as soon as the text has been shown. */
+  async #furnish(view: EditorView, options: EditorOptions): Promise<void> {
+    await shown();
+    await afterTyping(async () => {
+      try {
+        const [{ furnish }] = await Promise.all([import('./rest.ts'), allWords()]);
+        if (!view.isDestroyed) furnish(view, options, words().writing.editor);
+      } catch (error) {
+        placesOf(view).held.release(view, false);
+        throw error;
+      }
+    });
+    await this.#furnished();
+  }
+
+  /** Fetches what stands around the text of the editor; its sentences come before it. */
   #furnished(): Promise<EditorTools> {
     return (this.#furnishing ??= (async () => {
       await afterTyping(() => allWords());
-      await afterTyping(
-        () => import('./tables.ts'),
-        () => import('./gap-cursor.ts'),
-        async () => {
-          const { EditorTools } = await import('./editor-tools.ts');
-          this.tools = new EditorTools(this);
-        },
-      );
+      await afterTyping(async () => {
+        const { EditorTools } = await import('./editor-tools.ts');
+        this.tools = new EditorTools(this);
+      });
       await this.updateComplete;
       return this.tools as EditorTools;
     })());

@@ -4,21 +4,17 @@ import { EditorState, Plugin, TextSelection, type Transaction } from 'prosemirro
 import { EditorView } from 'prosemirror-view';
 import { initProseMirrorDoc, ySyncPlugin, yUndoPlugin } from 'y-prosemirror';
 import { caretAlong } from './caret-along.ts';
-import { caretsPlugin } from './carets.ts';
 import { derived, derivedPlugin } from './derived.ts';
 import type { DraftSession } from './draft-session.ts';
-import { dropPlugin } from './drop.ts';
-import { dropLine } from './drop-line.ts';
 import { editedPlugin } from './edited.ts';
 import { finding } from './find-place.ts';
-import { footnotesPlugin, footnoteView } from './footnotes.ts';
+import { footnoteView } from './footnote-view.ts';
 import { gapPlace } from './gap-place.ts';
-import { guidancePlugin, type GuidanceOf } from './guidance.ts';
-import { highlightPlugin } from './highlight.ts';
+import type { GuidanceOf } from './guidance.ts';
 import { identityPlugin } from './identity.ts';
-import { ImageWantedEvent, imagesPlugin, imageView } from './images.ts';
-import { typingRules } from './input-rules.ts';
-import { type KeyRequests, keysPlugins } from './keys.ts';
+import { ImageWantedEvent, imageView } from './images.ts';
+import type { KeyRequests } from './keys.ts';
+import { keepPlaces, Later } from './later.ts';
 import { holdsBack, type MassDeletion } from './mass-deletion.ts';
 import { numbersPlugin } from './numbers.ts';
 import { noting } from '../notes/note-place.ts';
@@ -78,25 +74,30 @@ function withoutTakenSlots(slice: Slice, doc: Node): Slice {
   return new Slice(free(slice.content), slice.openStart, slice.openEnd);
 }
 
-/** Mounts the editor of a draft that has been loaded. Plain ProseMirror: no element, no store, no request. */
+/**
+ * Mounts the editor of a draft that has been loaded, with what the first letter needs; `furnish` gives it the rest. Plain
+ * ProseMirror: no element, no store, no request.
+ */
 export function createEditor(options: EditorOptions): EditorView {
   const { session, words } = options;
+  const later = new Later();
   const { doc, mapping } = initProseMirrorDoc(session.fragment, schema);
   const state = EditorState.create({
     doc,
     plugins: [
       ySyncPlugin(session.fragment, { mapping }) as Plugin,
       yUndoPlugin({ protectedNodes: new Set(['block', 'row', 'cell', 'table']) }),
-      caretsPlugin(session.awareness),
+      later.carets.plugin,
       derivedPlugin(),
       numbersPlugin(words),
-      guidancePlugin(options.guidanceOf, words),
-      highlightPlugin(),
+      later.guidance.plugin,
+      later.highlights.plugin,
       finding.plugin(),
-      footnotesPlugin(words),
+      later.held.plugin(),
+      later.footnotes.plugin,
       noting.plugin(),
-      typingRules(),
-      ...keysPlugins(options),
+      later.rules.plugin,
+      later.keys.plugin,
       tablesPlugin(),
       identityPlugin(),
       caretAlong(),
@@ -104,9 +105,9 @@ export function createEditor(options: EditorOptions): EditorView {
         addImage: (file) => options.mount.dispatchEvent(new ImageWantedEvent({ file })),
         ...options,
       }),
-      imagesPlugin(),
-      dropPlugin(),
-      dropLine(),
+      later.images.plugin,
+      later.drop.plugin,
+      later.dropLine.plugin,
       gapPlace.plugin(),
       ...(options.onEdited === undefined ? [] : [editedPlugin(options.onEdited)]),
     ],
@@ -160,6 +161,7 @@ export function createEditor(options: EditorOptions): EditorView {
     },
   );
   session.beforeShared = () => takeInOwn(view);
+  keepPlaces(view, later);
   return view;
 }
 

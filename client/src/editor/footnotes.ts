@@ -4,30 +4,15 @@ import { schema } from '@draagvlak/document';
 import type { Node } from 'prosemirror-model';
 import { type Command, EditorState, NodeSelection, Plugin, TextSelection, type Transaction } from 'prosemirror-state';
 import { StepMap } from 'prosemirror-transform';
-import { EditorView, type NodeView } from 'prosemirror-view';
+import { EditorView } from 'prosemirror-view';
 import { redoCommand, undoCommand } from 'y-prosemirror';
 import { footnoteAt } from './inline-commands.ts';
 import { findById, type Placed } from './place.ts';
-import type { TextWords } from './words.ts';
+import type { EditorWords } from './words.ts';
 
 const FROM_DRAFT = 'from draft';
 /** Space between a number and its note, and between a note and the edge of the window, in CSS pixels. */
 const GAP = 6;
-
-/** A footnote in the text is its number; its words are read and written in a note below it. */
-export function footnoteView(node: Node): NodeView {
-  const dom = document.createElement('span');
-  dom.dataset['footnote'] = (node.attrs['id'] as string | null) ?? '';
-  return {
-    dom,
-    update: (next) => {
-      if (next.type !== node.type) return false;
-      dom.dataset['footnote'] = (next.attrs['id'] as string | null) ?? '';
-      return true;
-    },
-    ignoreMutation: () => true,
-  };
-}
 
 /** The note of one footnote: shown when the number is pointed at or selected, written in when somebody goes into it. */
 class FootnoteNote {
@@ -38,7 +23,7 @@ class FootnoteNote {
   #shown: string | null = null;
   #pointed = false;
 
-  constructor(view: EditorView, words: TextWords) {
+  constructor(view: EditorView, words: EditorWords) {
     this.#view = view;
     this.#dom.className = 'footnote-note';
     this.#inner = new EditorView(
@@ -252,7 +237,7 @@ class FootnoteNote {
 }
 
 /** Footnotes as numbers, with a note to read and write each. Enter on a selected number goes into its note. */
-export function footnotesPlugin(words: TextWords): Plugin {
+export function footnotesPlugin(words: EditorWords): Plugin {
   let note: FootnoteNote | null = null;
   return new Plugin({
     props: {

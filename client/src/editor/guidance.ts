@@ -1,22 +1,22 @@
 import type { Node } from 'prosemirror-model';
-import { type EditorState, Plugin, PluginKey } from 'prosemirror-state';
+import { type EditorState, Plugin } from 'prosemirror-state';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
 import { changed, topNodes } from './changed.ts';
 import { derived } from './derived.ts';
-import type { TextWords } from './words.ts';
+import { guidanceKey as key } from './later.ts';
+import type { EditorWords } from './words.ts';
 
 /** What the template says about a slot; empty slots show it in the text. */
 export type GuidanceOf = (slot: string) => string | null;
 
 /** How often somebody asked to look again. */
-const key = new PluginKey<number>('guidance');
 
 /** Looks again at what the template says, which may come after the text. */
 export function showGuidance(view: EditorView): void {
   view.dispatch(view.state.tr.setMeta(key, true).setMeta('addToHistory', false));
 }
 
-function box(text: string, words: TextWords): HTMLElement {
+function box(text: string, words: EditorWords): HTMLElement {
   const element = document.createElement('div');
   element.className = 'guidance';
   element.contentEditable = 'false';
@@ -45,7 +45,7 @@ function emptySlots(doc: Node, guidanceOf: GuidanceOf): { pos: number; slot: str
   return [...found, ...open];
 }
 
-const build = (doc: Node, guidanceOf: GuidanceOf, words: TextWords) =>
+const build = (doc: Node, guidanceOf: GuidanceOf, words: EditorWords) =>
   DecorationSet.create(
     doc,
     emptySlots(doc, guidanceOf).map(({ pos, slot, text }) =>
@@ -70,7 +70,7 @@ interface Shown {
 }
 
 /** Shows the template's explanation under the heading of every section that is still empty; it never prints. */
-export function guidancePlugin(guidanceOf: GuidanceOf, words: TextWords): Plugin<number> {
+export function guidancePlugin(guidanceOf: GuidanceOf, words: EditorWords): Plugin<number> {
   let shown: Shown | null = null;
   const guidance = (state: EditorState): DecorationSet => {
     const { doc } = state;

@@ -1,7 +1,8 @@
-import { type EditorState, Plugin, PluginKey } from 'prosemirror-state';
+import { type EditorState, Plugin } from 'prosemirror-state';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
 import { absolutePositionToRelativePosition, relativePositionToAbsolutePosition, ySyncPluginKey } from 'y-prosemirror';
 import type * as Y from 'yjs';
+import { highlightKey as key } from './later.ts';
 import { isFromShared } from './origin.ts';
 import { findById, positionIn } from './place.ts';
 
@@ -23,14 +24,12 @@ interface Kept {
   readonly class: string;
 }
 
-interface Shown {
+export interface Shown {
   readonly wanted: readonly Highlight[];
   readonly set: DecorationSet;
   /** Where the passages stand in the shared document; filled once the binding has taken the edit over. */
   kept: readonly Kept[] | null;
 }
-
-const key = new PluginKey<Shown>('highlight');
 
 interface Sync {
   readonly type: Y.XmlFragment;
@@ -94,12 +93,18 @@ function carried(after: EditorState, shown: Shown): DecorationSet {
   return renewed.add(after.doc, passages);
 }
 
+/** What is to be shown in an editor, from before it can show it. */
+const wantedIn = new WeakMap<EditorView, readonly Highlight[]>();
+
 /** Shows passages, nodes and labels in the draft without being part of it. */
-export function highlightPlugin(): Plugin<Shown> {
+export function highlightPlugin(own: EditorView): Plugin<Shown> {
   return new Plugin<Shown>({
     key,
     state: {
-      init: () => ({ wanted: [], set: DecorationSet.empty, kept: [] }),
+      init: (_config, state) => {
+        const wanted = wantedIn.get(own) ?? [];
+        return { wanted, set: decorate(state, wanted), kept: null };
+      },
       apply: (tr, shown, _before, after) => {
         const wanted = tr.getMeta(key) as readonly Highlight[] | undefined;
         if (wanted !== undefined) return { wanted, set: decorate(after, wanted), kept: null };
@@ -128,5 +133,6 @@ export function highlightPlugin(): Plugin<Shown> {
 
 /** Shows these highlights and no others. */
 export function showHighlights(view: EditorView, wanted: readonly Highlight[]): void {
+  wantedIn.set(view, wanted);
   view.dispatch(view.state.tr.setMeta(key, wanted).setMeta('addToHistory', false));
 }

@@ -1,6 +1,5 @@
 import { imageUrl } from '@draagvlak/contract/client';
 import type { Node } from 'prosemirror-model';
-import { NodeSelection, Plugin } from 'prosemirror-state';
 import type { EditorView, NodeView } from 'prosemirror-view';
 import { afterAllWords, hasAllWords, words } from '../stores/words.ts';
 
@@ -69,21 +68,6 @@ export function imageView(dossier: string): (node: Node, view: EditorView) => No
       ignoreMutation: () => true,
     };
   };
-}
-
-/** Enter on a chosen picture opens its form. */
-export function imagesPlugin(): Plugin {
-  return new Plugin({
-    props: {
-      handleKeyDown: (view, event) => {
-        const { selection } = view.state;
-        if (event.key !== 'Enter' || !(selection instanceof NodeSelection)) return false;
-        if (selection.node.type.name !== 'image' || !view.editable) return false;
-        view.dom.dispatchEvent(new ImageWantedEvent({ id: selection.node.attrs['id'] as string | null }));
-        return true;
-      },
-    },
-  });
 }
 
 declare global {

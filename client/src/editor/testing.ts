@@ -8,9 +8,7 @@ import * as Y from 'yjs';
 import type { DraftSession } from './draft-session.ts';
 import { createEditor, type EditorOptions } from './editor.ts';
 import { findById } from './place.ts';
-// What the page fetches once one can type.
-import './gap-cursor.ts';
-import './tables.ts';
+import { furnish } from './rest.ts';
 
 /** Drafts for the tests of the editor: real documents, the real binding, a line that is a function call. */
 
@@ -34,21 +32,27 @@ function sessionOn(ydoc: Y.Doc): DraftSession {
   } as unknown as DraftSession;
 }
 
-/** Opens an editor on a draft; the caller destroys it. */
+/** What an editor on a draft is made with. */
+export const optionsFor = (ydoc: Y.Doc, options: Partial<EditorOptions> = {}): EditorOptions => ({
+  mount: document.body.appendChild(document.createElement('div')),
+  session: sessionOn(ydoc),
+  label: 'werktekst',
+  words: nl.writing.editor,
+  guidanceOf: () => null,
+  mayWrite: () => true,
+  onUpdate: () => {},
+  onMeasure: () => {},
+  editLink: () => {},
+  editMeasure: () => {},
+  ...options,
+});
+
+/** Opens an editor on a draft, with all that belongs to it; the caller destroys it. */
 export function edit(ydoc: Y.Doc, options: Partial<EditorOptions> = {}): EditorView {
-  return createEditor({
-    mount: document.body.appendChild(document.createElement('div')),
-    session: sessionOn(ydoc),
-    label: 'werktekst',
-    words: nl.writing.editor,
-    guidanceOf: () => null,
-    mayWrite: () => true,
-    onUpdate: () => {},
-    onMeasure: () => {},
-    editLink: () => {},
-    editMeasure: () => {},
-    ...options,
-  });
+  const all = optionsFor(ydoc, options);
+  const view = createEditor(all);
+  furnish(view, all, nl.writing.editor);
+  return view;
 }
 
 export function draft(start: DocumentJson): Y.Doc {

@@ -2,7 +2,7 @@ import { createReadingClient } from '@draagvlak/contract/client';
 import '../styles/main.css';
 import { applyTheme } from '../stores/theme.ts';
 import { element } from './element.ts';
-import { fetchSprite } from './fetch-sprite.ts';
+import { fetchSprite } from '../elements/fetch-sprite.ts';
 import { foldingMenu, pageBar } from './page-bar.ts';
 import { Reader } from './reader.ts';
 import { ReadingStore } from './reading-store.ts';

@@ -3,6 +3,7 @@ import { customElement, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { StoreController } from '../controllers/store-controller.ts';
 import './dossier-head.ts';
+import { afterTyping } from '../editor/after-typing.ts';
 import { LightElement } from '../elements/light-element.ts';
 import { failed, loading, refusal } from '../elements/states.ts';
 import type { SearchDialog } from '../search/search-dialog.ts';
@@ -49,8 +50,7 @@ export class DraagvlakApp extends LightElement {
     void this.stores.session.load();
     void this.stores.session.loadPersonas();
     void this.stores.contact.load();
-    // Hints are for later: the page itself comes first.
-    void this.#loadHints();
+    void this.#loadRest();
     this.addEventListener(
       PersonaChosenEvent.type,
       (event) => void this.#signInAs((event as PersonaChosenEvent).persona),
@@ -202,13 +202,13 @@ export class DraagvlakApp extends LightElement {
     dialog.open = true;
   }
 
-  async #loadHints(): Promise<void> {
-    try {
-      await afterAllWords;
-      await import('../hints/room-hint.ts');
-    } catch {
-      // The page works without them, and says itself when the line is down.
-    }
+  /** Hints and how much there is to know are for later: the page itself comes first. */
+  async #loadRest(): Promise<void> {
+    await afterAllWords;
+    await afterTyping(
+      () => import('./notice-bell.ts'),
+      () => import('../hints/room-hint.ts'),
+    );
   }
 
   #skip(event: Event): void {

@@ -4,7 +4,7 @@ import { StoreController } from '../controllers/store-controller.ts';
 import { LightElement } from '../elements/light-element.ts';
 import { sign } from '../elements/sign.ts';
 import type { NoticeStore } from '../stores/notices.ts';
-import { firstWords } from '../stores/words.ts';
+import { words } from '../stores/words.ts';
 
 /** How much there is to know, on every page; kept up to date without a reload. */
 @customElement('notice-bell')
@@ -18,7 +18,7 @@ export class NoticeBell extends LightElement {
   }
 
   override render() {
-    const { bell } = firstWords();
+    const { bell } = words();
     const unread = this.store?.unread ?? 0;
     const label = bell.unread(unread);
     return html`<a

@@ -7,7 +7,6 @@ import { sign } from '../elements/sign.ts';
 import { switchTheme } from '../stores/theme.ts';
 import { firstWords, language, setLanguage } from '../stores/words.ts';
 import type { NoticeStore } from '../stores/notices.ts';
-import './notice-bell.ts';
 import type { Route } from './routes.ts';
 
 /** Somebody wants to look as another person of the demo. */

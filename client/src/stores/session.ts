@@ -1,6 +1,6 @@
 import type { Client, PersonaView, SessionView } from '@draagvlak/contract/client';
-import { sweep } from '../offline/shelf.ts';
 import { type Failure, failureOf } from './failure.ts';
+import { afterAllWords } from './words.ts';
 import { type Listener, Store, type Subscribable, type Unsubscribe } from './store.ts';
 
 export type SessionState =
@@ -38,7 +38,8 @@ export class SessionStore implements Subscribable {
   async load(): Promise<void> {
     try {
       const session = await this.#client.session();
-      void this.#sweep(session.person);
+      // What the page needs at once comes first.
+      void afterAllWords.then(() => this.#sweep(session.person));
       this.#store.set({ status: 'signed-in', session });
     } catch (error) {
       const failure = failureOf(error);
@@ -50,6 +51,7 @@ export class SessionStore implements Subscribable {
   /** Text on this device that is not of the person who is signed in now must not stay. */
   async #sweep(person: string | null): Promise<void> {
     try {
+      const { sweep } = await import('../offline/shelf.ts');
       await sweep(person, Date.now());
     } catch {
       // A browser that gives no storage has kept nothing either.

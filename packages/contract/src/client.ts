@@ -20,6 +20,7 @@ import type { WordsView } from './words-view.ts';
 export * from './handling-client.ts';
 export type * from './handling-view.ts';
 export * from './image-client.ts';
+export * from './image-url.ts';
 export * from './hint-client.ts';
 export * from './notice-client.ts';
 export { LANGUAGE_COOKIE } from './language.ts';

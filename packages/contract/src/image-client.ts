@@ -1,10 +1,6 @@
 import type { Problem } from './problem.ts';
 import { ProblemError, Unreachable } from './sender.ts';
 
-/** Address of a picture in a text of this dossier: `blob` is what comes after `blob:` in the document. */
-export const imageUrl = (dossier: string, blob: string): string =>
-  `/api/dossiers/${encodeURIComponent(dossier)}/files/${encodeURIComponent(blob)}`;
-
 /**
  * Sends a picture for the text of a draft, and tells how far it is (0 to 1). A refusal throws {@link ProblemError}, a dead
  * line {@link Unreachable}; `signal` stops it. `fetch` cannot tell how much it has sent.

@@ -1,9 +1,7 @@
-import { bell } from './nl/bell.ts';
 import { dates } from './nl/dates.ts';
 import { errors } from './nl/errors.ts';
 import { frame } from './nl/frame.ts';
-import { numbers } from './nl/numbers.ts';
-import { shell } from './nl/shell.ts';
+import { shellFirst } from './nl/shell-first.ts';
 import { together } from './nl/together.ts';
 import { vocabularyFirst } from './nl/vocabulary-first.ts';
 import { writingFirst } from './nl/writing-first.ts';
@@ -14,12 +12,10 @@ import type { Wording } from './wording.ts';
  * way. Every other page waits for all sentences; this one does not, so a sentence that it shows at once belongs here.
  */
 export const nlFirst = {
-  bell,
   dates,
   errors,
   frame,
-  numbers,
-  shell,
+  shell: shellFirst,
   together,
   vocabulary: vocabularyFirst,
   writing: writingFirst,
@@ -28,9 +24,10 @@ export const nlFirst = {
 type First = typeof nlFirst;
 
 /** What can be said before all sentences are here, in any language; why something was refused comes with the others. */
-export type FirstWording = Pick<Wording, Exclude<keyof First, 'vocabulary' | 'writing'>> & {
+export type FirstWording = Pick<Wording, Exclude<keyof First, 'shell' | 'vocabulary' | 'writing'>> & {
   readonly gates?: Wording['gates'];
   readonly refusals?: Wording['refusals'];
+  readonly shell: Pick<Wording['shell'], keyof First['shell']>;
   readonly vocabulary: Pick<Wording['vocabulary'], keyof First['vocabulary']>;
   readonly writing: Pick<Wording['writing'], Exclude<keyof First['writing'], 'editor' | 'kept'>> & {
     readonly kept: Pick<Wording['writing']['kept'], keyof First['writing']['kept']>;

@@ -30,10 +30,6 @@ const editor = {
   addMeasure: 'Getal invullen',
   reference,
   lostReference: 'verwijzing naar iets dat niet meer bestaat',
-  guidance: 'Uitleg uit het sjabloon.',
-  footnote: 'Voetnoot',
-  footnoteHint: 'Wat komt er in de voetnoot? Enter sluit af.',
-  guidanceNeverPrinted: 'Deze uitleg komt niet in het concept.',
 };
 
 const left = {
