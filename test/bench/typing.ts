@@ -93,9 +93,9 @@ const KINDS: Readonly<Record<string, Kind>> = {
       page.evaluate(() => {
         const clipboardData = new DataTransfer();
         clipboardData.setData('text/html', '<p>De deelnemer werkt veilig.</p><p>De docent ziet daarop <b>toe</b>.</p>');
-        globalThis.document
-          .querySelector('[role=textbox]')
-          ?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+        globalThis.document.activeElement?.dispatchEvent(
+          new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+        );
       }),
   },
   'undo of that': { count: 30, press: key('Control+z') },

@@ -71,6 +71,22 @@ describe('margin notes on the draft', () => {
     expect(await violations(bram)).toEqual([]);
   });
 
+  it('its card stands beside its line, however the text scrolls or its lines fall', async () => {
+    const off = () =>
+      bram.evaluate(() => {
+        const top = (selector: string) => document.querySelector(selector)?.getBoundingClientRect().top ?? NaN;
+        return Math.abs(top('.draft-text .noted') - top('[aligned] [data-note-card]'));
+      });
+    await expect.poll(off).toBeLessThan(4);
+    const text = bram.locator('draft-editor');
+    await text.evaluate((pane) => pane.scrollBy(0, 70));
+    await expect.poll(off).toBeLessThan(4);
+    await bram.setViewportSize({ width: 1100, height: 800 });
+    await expect.poll(off).toBeLessThan(4);
+    await bram.setViewportSize({ width: 1440, height: 900 });
+    await text.evaluate((pane) => pane.scrollTo(0, 0));
+  });
+
   it('the colleague answers and ticks it off; the mark leaves the text', async () => {
     await bram.locator('.draft-text .note-no').click();
     await bram.keyboard.type('Ja.');
@@ -130,8 +146,20 @@ describe('together in one draft', () => {
       });
     await expect.poll(seen).toBe(true);
     expect(await violations(bram)).toEqual([]);
+    // Without moving the caret: who follows sees what Anna sees.
+    const scrolled = (page: Page) => page.locator('draft-editor').evaluate((pane) => Math.round(pane.scrollTop));
+    await anna.locator('draft-editor').evaluate((pane) => pane.scrollTo(0, 300));
+    await expect.poll(() => scrolled(bram)).toBeGreaterThan(250);
+    await expect.poll(() => scrolled(bram)).toBeLessThan(350);
+    await bram.locator('.draft-text').hover({ position: { x: 200, y: 450 } });
+    await bram.mouse.wheel(0, 100);
+    await bram.getByText(/U volgt Anna.* niet meer/).waitFor({ state: 'attached' });
+    expect(await bram.locator('follow-bar').count()).toBe(0);
+    await last.click();
+    await bram.getByRole('button', { name: /Anna.* volgen/ }).click();
+    await expect.poll(seen).toBe(true);
     await bram.keyboard.press('Escape');
-    await expect.poll(() => bram.getByText(/U volgt Anna/).count()).toBe(0);
+    await expect.poll(() => bram.locator('follow-bar').count()).toBe(0);
     await paragraph(anna, 'Dit document bevat').click();
     await anna.waitForTimeout(300);
     expect(await seen()).toBe(true);

@@ -111,6 +111,26 @@ describe('two authors in one draft', () => {
     await expect.poll(async () => (await textOf(anna)) === (await textOf(bram))).toBe(true);
   });
 
+  it('Enter makes the browser style the new paragraph, not the whole text again', async () => {
+    const [place, words] = [block(anna, 'Voor wie het diploma'), await textOf(anna)];
+    await place.click();
+    await anna.keyboard.press('End');
+    await browser.startTracing(anna, { categories: ['devtools.timeline'] });
+    await anna.keyboard.press('Enter');
+    await anna.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as {
+      traceEvents: { name: string; args?: { elementCount?: number } }[];
+    };
+    const styled = traceEvents
+      .filter(({ name }) => name === 'UpdateLayoutTree')
+      .map(({ args }) => args?.elementCount ?? 0);
+    const elements = await anna.locator('[role=textbox] *').count();
+    expect(Math.max(...styled)).toBeGreaterThan(0);
+    expect(Math.max(...styled)).toBeLessThan(elements / 3);
+    await anna.keyboard.press('Backspace');
+    await expect.poll(() => textOf(anna)).toBe(words);
+  });
+
   it('moves a chapter with the keyboard in the outline, keeps the keyboard on it, and takes it back as one step', async () => {
     const before = await sections(anna);
     const [first, second] = [before[1] ?? '', before[2] ?? ''];

@@ -83,6 +83,8 @@ export class NoteMargin implements ReactiveController {
       if (card.style.top !== top) card.style.top = top;
     }
     this.#follow(layer, scroller, fits);
+    // Who answers sees what the card grows to.
+    if (active?.contains(document.activeElement) === true) this.reveal(active);
     if (this.fits === fits) return;
     this.fits = fits;
     this.#host.requestUpdate();
@@ -104,6 +106,14 @@ export class NoteMargin implements ReactiveController {
     if (!this.fits || event.ctrlKey) return;
     const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
     this.#scroller?.scrollBy({ top: event.deltaY * unit });
+  };
+
+  /** What the browser scrolls here to show something, the text is scrolled instead. */
+  readonly scrolledHere = ({ currentTarget }: Event): void => {
+    if (!this.fits || !(currentTarget instanceof HTMLElement) || currentTarget.scrollTop === 0) return;
+    const top = currentTarget.scrollTop;
+    currentTarget.scrollTop = 0;
+    this.#scroller?.scrollBy({ top });
   };
 
   #watch(scroller: HTMLElement, elements: readonly Element[]): void {

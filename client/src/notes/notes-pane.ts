@@ -212,7 +212,12 @@ export class NotesPane extends LightElement {
             : nothing
         }
       </div>
-      <div class="notes-margin notes" @wheel=${this.#margin.wheel} @focusin=${(event: Event) => this.#focused(event)}>
+      <div
+        class="notes-margin notes"
+        @wheel=${this.#margin.wheel}
+        @scroll=${this.#margin.scrolledHere}
+        @focusin=${(event: Event) => this.#focused(event)}
+      >
         <div class="notes-layer">
           ${this.narrow ? nothing : this.#composer()} ${open.map((one) => this.#card(one, false))}
         </div>
