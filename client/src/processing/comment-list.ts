@@ -5,7 +5,7 @@ import type { PersonView } from '@draagvlak/contract/client';
 import { LightElement } from '../elements/light-element.ts';
 import '../elements/stacked-bar.ts';
 import { words } from '../stores/words.ts';
-import { AllPickedEvent, CommentChosenEvent, FiltersChangedEvent, KeysAskedEvent } from './comment-events.ts';
+import { AllPickedEvent, CommentChosenEvent, FiltersChangedEvent } from './comment-events.ts';
 import { type CommentState, stateOf, type WorkComment } from './comment-state.ts';
 import { lines } from './lines.ts';
 import './list-filters.ts';
@@ -55,15 +55,6 @@ export class CommentList extends LightElement {
         <div class="pane-head-row">
           <h2>${processing.title(this.comments.length, this.version)}</h2>
           <span class="small num">${processing.progress(done, proposed, open)}</span>
-          <button
-            class="button small icon plain keys-button"
-            type="button"
-            aria-label=${processing.keys.open}
-            title=${`${processing.keys.open} (?)`}
-            @click=${() => this.dispatchEvent(new KeysAskedEvent())}
-          >
-            <kbd aria-hidden="true">?</kbd>
-          </button>
           <button
             class="button small narrow-only"
             type="button"

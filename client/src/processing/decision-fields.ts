@@ -1,5 +1,6 @@
 import { decisionDemands, type DispositionKind } from '@draagvlak/review';
 import { html, nothing, type TemplateResult } from 'lit';
+import { letterKeysOn } from '../controllers/letter-keys.ts';
 import { DISPOSITION_LOOK } from '../elements/disposition-badge.ts';
 import { sign } from '../elements/sign.ts';
 import { words } from '../stores/words.ts';
@@ -33,7 +34,11 @@ export function kindChoices(
             .checked=${chosen === kind}
             aria-keyshortcuts=${name === 'besluit' ? String(index + 1) : nothing}
             @change=${() => choose(kind)}
-          />${sign(look.sign)}<span>${vocabulary.dispositions[kind]}</span></label
+          />${sign(look.sign)}<span>${vocabulary.dispositions[kind]}</span>${
+            name === 'besluit' && letterKeysOn.value
+              ? html`<i class="key-hint" aria-hidden="true">${index + 1}</i>`
+              : nothing
+          }</label
         >`;
       })}
     </div>

@@ -39,6 +39,7 @@ import './desk-picker.ts';
 import type { Passage, PickedEvent } from './desk-picker.ts';
 import { DraftMarks, scrollToComment, scrollToNode, writeAtComment } from './draft-marks.ts';
 import './keys-help.ts';
+import { filterWords } from './filter-words.ts';
 import { carryOut, type KeyedDesk } from './key-acts.ts';
 import { ListDesk } from './list-desk.ts';
 import { nextPane } from './panes.ts';
@@ -74,6 +75,9 @@ export class ProcessingDesk extends LightElement {
   @state() private placeFault = '';
   @state() private help = false;
   #found: DraftEditor | null = null;
+  /** What had the keyboard last. */
+  #focused: Element | null = null;
+  #lost = 0;
   #others: readonly WorkComment[] = [];
   #othersOf: { readonly comments: readonly WorkComment[]; readonly current: string | null } = {
     comments: [],
@@ -195,6 +199,7 @@ export class ProcessingDesk extends LightElement {
         .documentTitle=${document.title}
         .version=${this.versionNumber}
         .dated=${filters.order === 'due'}
+        .filtered=${filterWords(filters, this.#list.sections, this.authors)}
         .numberOf=${this.#numberOf}
         .sectionOf=${(id: string | null) => sectionLabel(outline, id)}
       ></reaction-sheet>`;
@@ -252,6 +257,11 @@ export class ProcessingDesk extends LightElement {
 
   protected override updated(): void {
     this.#marks.show(this.#editor?.view, this.#list.comment, this.comments);
+    this.#lost ||= requestAnimationFrame(() => {
+      this.#lost = 0;
+      // A button that did its work and went takes the keyboard with it: it comes back to the comment.
+      if (document.activeElement === document.body && this.#focused?.isConnected === false) this.#toComment();
+    });
   }
 
   choose(comment: string): void {
@@ -462,11 +472,13 @@ export class ProcessingDesk extends LightElement {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('keydown', this.#pressed);
+    this.addEventListener('focusin', ({ target }) => (this.#focused = target as Element));
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('keydown', this.#pressed);
+    cancelAnimationFrame(this.#lost);
   }
 
   /** Keys that count in a field as well. */

@@ -13,6 +13,7 @@ import type { Writer } from '../editor/draft-session.ts';
 import { peopleHere, saveState } from '../editor/draft-status.ts';
 import { derived } from '../editor/derived.ts';
 import { LightElement } from '../elements/light-element.ts';
+import '../elements/people-here.ts';
 import { empty, failed, loading } from '../elements/states.ts';
 import '../shell/dossier-head.ts';
 import { failureOf } from '../stores/failure.ts';

@@ -4,7 +4,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { LightElement } from '../elements/light-element.ts';
 import { smallDiff } from '../elements/small-diff.ts';
 import { words } from '../stores/words.ts';
-import { submitterOf, type WorkComment } from './comment-state.ts';
+import { pendingOf, submitterOf, type WorkComment } from './comment-state.ts';
 import type { Row, RowGroup } from './workbench-list.ts';
 
 /** The list as it is printed: every reaction in sight with its decision and motivation. Made when printing begins. */
@@ -16,6 +16,8 @@ export class ReactionSheet extends LightElement {
   @property() documentTitle = '';
   @property() version = '';
   @property({ type: Boolean }) dated = false;
+  /** What the list is narrowed down to. */
+  @property({ attribute: false }) filtered: readonly string[] = [];
   @property({ attribute: false }) numberOf: (comment: string) => string | null = () => null;
   @property({ attribute: false }) sectionOf: (section: string | null) => string = () => '';
   @state() private printing = false;
@@ -46,14 +48,18 @@ export class ReactionSheet extends LightElement {
     const shown = this.groups.reduce((sum, { rows }) => sum + rows.flatMap((row) => commentsOf(row)).length, 0);
     return html`<article class="reaction-sheet">
       <h1>${sheet.title(this.documentTitle, this.version)}</h1>
-      <p>${sheet.count(shown, this.total)}. ${sheet.printed(dates.day(new Date().toISOString()))}</p>
+      <p>
+        ${sheet.count(shown, this.total)}.
+        ${this.filtered.length === 0 ? nothing : sheet.filtered(this.filtered.join(', '))}
+        ${this.dated ? sheet.byDue : nothing} ${sheet.printed(dates.day(new Date().toISOString()))}
+      </p>
       <table>
         <thead>
           <tr>
             <th scope="col">${sheet.number}</th>
             <th scope="col">${sheet.submitter}</th>
             <th scope="col">${sheet.comment}</th>
-            <th scope="col">${sheet.decision}</th>
+            <th scope="col">${sheet.status}</th>
           </tr>
         </thead>
         ${this.groups.map((group) => this.#group(group))}
@@ -72,11 +78,11 @@ export class ReactionSheet extends LightElement {
       <tr class="sheet-group">
         <th colspan="4" scope="rowgroup">${name}</th>
       </tr>
-      ${rows.flatMap((row) => commentsOf(row).map((comment) => this.#row(comment, row)))}
+      ${rows.flatMap((row) => commentsOf(row).map((comment) => this.#row(comment, row, key)))}
     </tbody>`;
   }
 
-  #row(comment: WorkComment, { bundle }: Row) {
+  #row(comment: WorkComment, { bundle }: Row, key: string | null) {
     const { vocabulary, dates, processing } = words();
     const { sheet } = words().handling;
     const together = (bundle?.comments ?? []).filter(({ id }) => id !== comment.id).map(({ number }) => number);
@@ -88,6 +94,7 @@ export class ReactionSheet extends LightElement {
         >
       </td>
       <td>
+        ${this.dated || comment.anchor.section !== key ? html`<p class="sheet-place">${this.sectionOf(comment.anchor.section)}</p>` : nothing}
         ${comment.anchor.quote === '' ? nothing : html`<blockquote>${comment.anchor.quote}</blockquote>`}
         <p>${comment.body ?? processing.erased}</p>
         ${
@@ -97,7 +104,7 @@ export class ReactionSheet extends LightElement {
         }
       </td>
       <td>
-        ${this.#decision(comment)}
+        ${this.#decision(comment)} ${this.#work(comment)}
         ${together.length === 0 ? nothing : html`<p><small>${sheet.bundled(together.join(', '))}</small></p>`}
       </td>
     </tr>`;
@@ -109,9 +116,9 @@ export class ReactionSheet extends LightElement {
     const { standing } = comment;
     if (standing === null) return html`<p>${vocabulary.open}</p>`;
     const { sheet } = words().handling;
+    const { dates } = words();
     return html`<p>
         <b>${this.#kind(standing)}</b>
-        ${standing.confirmedAt === null ? html`<small>(${sheet.unconfirmed})</small>` : nothing}
       </p>
       ${standing.motivation === null ? nothing : html`<p>${standing.motivation}</p>`}
       ${
@@ -123,7 +130,29 @@ export class ReactionSheet extends LightElement {
                 ${[...new Set(standing.places.map(({ section }) => this.sectionOf(section)))].join('; ')}.</small
               >
             </p>`
-      }`;
+      }
+      <p>
+        <small
+          >${
+            standing.confirmedAt === null
+              ? sheet.proposedOn(standing.proposedBy.name, dates.day(standing.proposedAt))
+              : sheet.confirmedOn(dates.day(standing.confirmedAt))
+          }
+          ${standing.confirmedAt !== null && pendingOf(comment) !== null ? sheet.pending : nothing}</small
+        >
+      </p>`;
+  }
+
+  /** Whose work it is and until when. */
+  #work({ handling: { assignee, due, overdue } }: WorkComment) {
+    if (assignee === null && due === null) return nothing;
+    const { handling, dates } = words();
+    const parts = [
+      assignee?.name ?? null,
+      due === null ? null : handling.dueOn(dates.day(due)),
+      overdue ? handling.late : null,
+    ];
+    return html`<p class="sheet-work"><small>${parts.filter((part) => part !== null).join(', ')}</small></p>`;
   }
 
   #kind({ kind, into }: DispositionView): string {
