@@ -77,6 +77,14 @@ async function write(page: Page, slot: string, words: string): Promise<void> {
   await hands.caret(under(page, slot));
   await hands.type(page, words);
 }
+/** Opens a reaction on the workbench, whose list may be folded away on a phone. */
+async function chooseReaction(page: Page, name: string | RegExp): Promise<void> {
+  const link = page.locator('comment-list').getByRole('link', { name });
+  const unfold = page.getByRole('button', { name: 'Lijst tonen' });
+  await link.or(unfold).first().waitFor();
+  if (await unfold.isVisible()) await hands.activate(unfold);
+  await hands.activate(link);
+}
 /** Fills cells of a row from the first on. */
 async function fillRow(page: Page, row: Locator, words: readonly string[]): Promise<void> {
   const cells = row.locator('td');
@@ -109,13 +117,6 @@ describe.each(TELLINGS.map(([by, qualification]) => ({ by, qualification, name: 
     });
     afterAll(async () => {
       await office.leave();
-      if (process.env['SHOTS'] && telling.by === keyboard)
-        console.log(
-          keyboard.walks
-            .slice(0, 25)
-            .map(({ presses, to }) => `${presses} ${to.slice(0, 120)}`)
-            .join('\n'),
-        );
     });
 
     it('the secretary begins the dossier, with its people and its planning', async () => {
@@ -332,7 +333,7 @@ describe.each(TELLINGS.map(([by, qualification]) => ({ by, qualification, name: 
       const anna = await office.at('auteur');
       const task = anna.locator('.task', { hasText: QUALIFICATION });
       await hands.activate(task.getByRole('link', { name: 'Verwerk de reacties' }));
-      await hands.activate(anna.locator('comment-list').getByRole('link', { name: 'Vakschool De Toren' }));
+      await chooseReaction(anna, 'Vakschool De Toren');
       await press(anna, 'Voorstel in de tekst zetten');
       await anna.getByText('Het voorstel staat in de tekst.').waitFor();
       await expect.poll(() => textOf(anna)).toContain('ten minste drie jaar werkervaring');
@@ -343,7 +344,7 @@ describe.each(TELLINGS.map(([by, qualification]) => ({ by, qualification, name: 
         .first()
         .waitFor();
 
-      await hands.activate(anna.locator('comment-list').getByRole('link', { name: 'Examencentrum Delta Toetsing' }));
+      await chooseReaction(anna, 'Examencentrum Delta Toetsing');
       await press(anna, 'Verwerk deze reactie');
       await anna
         .getByText(/^U verwerkt R/)
@@ -375,7 +376,7 @@ describe.each(TELLINGS.map(([by, qualification]) => ({ by, qualification, name: 
       const chair = await office.at('voorzitter', await room('verwerken'));
       for (const number of [1, 3]) {
         const reaction = new RegExp(`^R0*${number}\\b`);
-        await hands.activate(chair.locator('comment-list').getByRole('link', { name: reaction }));
+        await chooseReaction(chair, reaction);
         await press(chair, 'Besluit bevestigen');
         await chair
           .getByText(new RegExp(`^Besluit op R0*${number} is bevestigd\\.$`))
@@ -459,7 +460,7 @@ describe.each(TELLINGS.map(([by, qualification]) => ({ by, qualification, name: 
       const secretary = await office.at('secretaris', home);
       await act(secretary, 'Definitief concept maken');
       const anna = await office.at('auteur', await room('verwerken'));
-      await hands.activate(anna.locator('comment-list').getByRole('link', { name: 'Vakschool De Toren' }));
+      await chooseReaction(anna, 'Vakschool De Toren');
       await hands.check(field(anna, 'Niet overgenomen'));
       await hands.fill(field(anna, 'Motivering'), 'Drie jaar is nodig om alle storingen te hebben meegemaakt.');
       await press(anna, 'Besluit voorstellen');
@@ -468,7 +469,7 @@ describe.each(TELLINGS.map(([by, qualification]) => ({ by, qualification, name: 
         .first()
         .waitFor();
       const chair = await office.at('voorzitter', await room('verwerken'));
-      await hands.activate(chair.locator('comment-list').getByRole('link', { name: 'Vakschool De Toren' }));
+      await chooseReaction(chair, 'Vakschool De Toren');
       await press(chair, 'Besluit bevestigen');
       await chair
         .getByText(/^Besluit op .* is bevestigd\.$/)
@@ -521,8 +522,9 @@ describe.each(TELLINGS.map(([by, qualification]) => ({ by, qualification, name: 
       expect(await reader.locator('.body-text').innerText()).toContain('ten minste drie jaar werkervaring');
     });
 
-    it('no browser complained on the way', () => {
+    it('no browser complained on the way, and the focus was never lost', () => {
       expect(office.complaints).toEqual([]);
+      expect(keyboard.lost).toEqual([]);
     });
   },
 );

@@ -111,15 +111,21 @@ export class Finger implements Hands {
 
   /** The page is as wide as the screen. */
   async #fits(page: Page): Promise<void> {
-    const wide = await page.evaluate((width) => {
-      const root = document.documentElement;
-      if (root.scrollWidth <= width) return null;
-      const past = [...document.querySelectorAll('body *')].filter(
-        (one) => one.getBoundingClientRect().right > width + 1 && one.checkVisibility(),
-      );
-      const names = past.slice(0, 4).map((one) => `${one.tagName.toLowerCase()}.${one.className}`);
-      return `${root.scrollWidth} px wide at ${location.pathname}: ${names.join(', ')}`;
-    }, WIDTH);
+    const look = () =>
+      page.evaluate((width) => {
+        const root = document.documentElement;
+        if (root.scrollWidth <= width) return null;
+        const past = [...document.querySelectorAll('body *')].filter(
+          (one) => one.getBoundingClientRect().right > width + 1 && one.checkVisibility(),
+        );
+        const names = past.slice(0, 4).map((one) => `${one.tagName.toLowerCase()}.${one.className}`);
+        return `${root.scrollWidth} px wide at ${location.pathname}: ${names.join(', ')}`;
+      }, WIDTH);
+    // The tap may have led to another page.
+    const wide = await look().catch(async () => {
+      await page.waitForLoadState();
+      return look();
+    });
     if (wide !== null) throw new Error(`the page scrolls sideways, ${wide}`);
   }
 }

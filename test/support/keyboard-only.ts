@@ -19,6 +19,7 @@ export class KeyboardOnly implements Hands {
   readonly name = 'by keyboard alone';
   readonly device;
   readonly #walks: Walk[] = [];
+  readonly #lost: string[] = [];
 
   constructor(colorScheme: 'light' | 'dark') {
     this.device = { viewport: { width: 1440, height: 1000 }, colorScheme } as const;
@@ -29,9 +30,14 @@ export class KeyboardOnly implements Hands {
     return this.#walks.toSorted((one, other) => other.presses - one.presses);
   }
 
+  /** Where nothing had the focus any more after an act. */
+  get lost(): readonly string[] {
+    return this.#lost;
+  }
+
   async activate(target: Locator): Promise<void> {
     await target.waitFor();
-    const way = await target.evaluate(wayTo);
+    const way = await this.#look(target);
     if (way.shortcut !== null && ((way.steps ?? FAR) > SHORTCUT_FROM || way.shortcut === way.leaves)) {
       return target.page().keyboard.press(way.shortcut);
     }
@@ -78,7 +84,7 @@ export class KeyboardOnly implements Hands {
 
   async check(box: Locator, on = true): Promise<void> {
     await box.waitFor();
-    const way = await box.evaluate(wayTo);
+    const way = await this.#look(box);
     if (way.checked === on) return;
     const { keyboard } = box.page();
     if (way.shortcut !== null && (way.steps ?? FAR) > SHORTCUT_FROM) await keyboard.press(way.shortcut);
@@ -143,19 +149,26 @@ export class KeyboardOnly implements Hands {
       presses += times;
       for (let done = 0; done < times; done += 1) await page.keyboard.press(key);
     };
-    let way: Way = await target.evaluate(wayTo);
-    for (let round = 0; !way.there; round += 1, way = await target.evaluate(wayTo)) {
+    let way = await this.#look(target);
+    for (let round = 0; !way.there; round += 1, way = await this.#look(target)) {
       if (round === 12 || presses > FAR) {
         throw new Error(`not reached with ${presses} presses: ${String(target)}; the focus is on ${way.here}`);
       }
       if (way.steps === null) throw new Error(`out of reach of the keyboard: ${String(target)}`);
       if (way.leaves !== null) await press(way.leaves, 1);
       await press(way.key, way.steps);
-      if (way.then !== null) await press(way.then, 1);
+      if (way.follows !== null) await press(way.follows, 1);
     }
     this.#note(page, String(target), presses);
     if (presses > FAR) throw new Error(`${presses} presses to ${String(target)}`);
     await this.#seen(target);
+  }
+
+  /** Where the control is from here; a focus that was lost on the way is told at the end. */
+  async #look(target: Locator): Promise<Way> {
+    const way = await target.evaluate(wayTo);
+    if (way.lost) this.#lost.push(`before ${String(target)} at ${new URL(target.page().url()).pathname}`);
+    return way;
   }
 
   async #seen(target: Locator): Promise<void> {

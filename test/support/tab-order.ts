@@ -11,7 +11,7 @@ export interface Way {
   /** Pressed first, to leave a text that keeps Tab for itself. */
   readonly leaves: string | null;
   /** Pressed after the steps: to follow a link that skips. */
-  readonly then: string | null;
+  readonly follows: string | null;
   /** The control's own key, when it works from here. */
   readonly shortcut: string | null;
   readonly checked: boolean;
@@ -67,9 +67,9 @@ export function wayTo(target: Element): Way {
     active.matches('textarea, select, input:not([type=checkbox], [type=radio], [type=button], [type=submit])');
   const works = key !== null && modal === null && target.getAttribute('aria-disabled') !== 'true';
   const shortcut = works && (!typing || /Control|Alt|Escape/.test(key)) ? key : null;
-  const way = (steps: number | null, by: string, then: string | null = null): Way => {
+  const way = (steps: number | null, by: string, follows: string | null = null): Way => {
     const leaves = (active as HTMLElement).isContentEditable && by.includes('Tab') && steps !== 0 ? 'Escape' : null;
-    return { there: active === target, steps, key: by, leaves, then, shortcut, checked, lost, here };
+    return { there: active === target, steps, key: by, leaves, follows, shortcut, checked, lost, here };
   };
 
   if (active === target) return way(0, 'Tab');

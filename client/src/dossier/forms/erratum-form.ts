@@ -41,6 +41,11 @@ export class ErratumForm extends LightElement {
     }
   }
 
+  /** The form makes way for what was made; the keyboard goes on there. */
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('made') && this.made !== null) this.querySelector<HTMLElement>('.buttons a')?.focus();
+  }
+
   override render() {
     const { view } = this;
     if (view === null) return nothing;
