@@ -26,6 +26,9 @@ export class EditorImages implements ReactiveController {
 
   async #open({ file, id }: ImageWantedEvent): Promise<void> {
     await import('./image-form.ts');
-    this.#host.querySelector('image-form')?.begin(file, id);
+    const form = this.#host.querySelector('image-form');
+    // What it was given before it was known comes to it with its first update: the draft, among other things.
+    await form?.updateComplete;
+    form?.begin(file, id);
   }
 }

@@ -1,9 +1,10 @@
 import type { CommentView } from '@draagvlak/contract/client';
-import { COMMENT_KINDS, type CommentKind } from '@draagvlak/review';
+import { type Anchor, COMMENT_KINDS, type CommentKind } from '@draagvlak/review';
 import { KIND_LOOK } from '../elements/looks.ts';
 import { difference, short } from './card.ts';
 import type { DraftText, KeepState } from './draft-keeper.ts';
 import { element, sign } from './element.ts';
+import { type Narrowing, passageField } from './passage-field.ts';
 import type { Submitter } from './submitter.ts';
 import { type Choice, takesProposal } from './target.ts';
 import { words } from './words.ts';
@@ -22,6 +23,8 @@ export interface FormContext {
   readonly earlier: readonly CommentView[];
   readonly submitLabel: string;
   readonly choose: (choice: Choice) => void;
+  /** The words of the part that this anchor names as a whole, to choose some of them; `null` for other anchors. */
+  readonly narrow: (anchor: Anchor) => Narrowing | null;
   /** `null` for a comment that was sent: only a draft is kept while typing. */
   readonly keep: ((draft: DraftText) => void) | null;
   readonly send: (draft: DraftText, follows: string | null) => Promise<void>;
@@ -69,6 +72,7 @@ export function commentForm(context: FormContext): CommentForm {
       onchange: () => {
         choice = context.choices[Number(scope.value)] ?? choice;
         context.choose(choice);
+        drawNarrowing();
         drawPlace();
         changed();
       },
@@ -105,6 +109,24 @@ export function commentForm(context: FormContext): CommentForm {
     drawDifference();
     const draft = read();
     if (draft.body.trim() !== '' || draft.proposal !== null) context.keep?.(draft);
+  }
+  const narrowing = element('div', {});
+  /** Made for the part that was chosen; choosing words in it leaves it as it stands. */
+  function drawNarrowing(): void {
+    const narrow = context.narrow(choice.anchor);
+    narrowing.hidden = narrow === null;
+    narrowing.replaceChildren(
+      ...(narrow === null
+        ? []
+        : [
+            passageField(narrow, (anchor) => {
+              choice = { name: 'passage', anchor };
+              context.choose(choice);
+              drawPlace();
+              changed();
+            }),
+          ]),
+    );
   }
   function drawPlace(): void {
     quote.textContent = short(choice.anchor.quote);
@@ -186,6 +208,7 @@ export function commentForm(context: FormContext): CommentForm {
       ? null
       : element('div', { class: 'field' }, element('label', { for: 'reactie-plaats' }, reading.onWhat), scope),
     quote,
+    narrowing,
     context.submitter?.fields ?? null,
     kinds,
     element('div', { class: 'field' }, element('label', { for: 'reactie-tekst' }, reading.yourComment), body),
@@ -256,6 +279,7 @@ export function commentForm(context: FormContext): CommentForm {
     );
   }
 
+  drawNarrowing();
   drawPlace();
   const first = context.choices[0];
   return {

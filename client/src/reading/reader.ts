@@ -247,7 +247,11 @@ export class Reader {
     void this.#withForms((forms) => this.#openForm(forms, choices, null));
   }
 
-  #openForm({ commentForm, submitterFields }: Forms, choices: readonly Choice[], draft: DraftText | null): void {
+  #openForm(
+    { commentForm, narrowing, submitterFields }: Forms,
+    choices: readonly Choice[],
+    draft: DraftText | null,
+  ): void {
     const first = choices[0];
     const view = this.#view;
     if (!first || !view) return;
@@ -270,6 +274,7 @@ export class Reader {
       earlier: submitter ? [] : this.#earlier,
       submitLabel: reading.send,
       choose: (choice) => this.#marks.choose(choice.anchor),
+      narrow: (anchor) => narrowing(view.document, anchor),
       keep: (text) => this.#keeper.keep(text),
       send: (text, follows) => this.#send(text, follows, submitter?.read() ?? null),
       close: () => this.#close(),
@@ -321,6 +326,7 @@ export class Reader {
       earlier: [],
       submitLabel: reading.saveEdit,
       choose: () => {},
+      narrow: () => null,
       keep: null,
       send: async ({ kind, body, proposal }) => {
         const outcome = await this.#store.act({ type: 'edit-comment', comment: comment.id, kind, body, proposal });
@@ -431,15 +437,26 @@ export class Reader {
       if (this.#panel.isOpen || this.#form) this.#close();
       return;
     }
-    if (!letterKeysOn.value || isTyping(event.target)) return;
+    if (isTyping(event.target)) return;
+    const { here } = this.#walker;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key] as 1 | -1 | undefined;
+    // Who has no letter keys walks with the arrows once a part has the focus.
+    if (here !== null && event.key === 'Enter') this.#react(null, here);
+    else if (here !== null && step !== undefined && !letterKeysOn.value) this.#walker.step(step);
+    else if (!letterKeysOn.value || !this.#byLetter(event)) return;
+    event.preventDefault();
+  }
+
+  /** Whether the letter was one of ours. */
+  #byLetter(event: KeyboardEvent): boolean {
     const key = event.key.toLowerCase();
     const parts = event.shiftKey ? 'h1, h2, h3, h4, h5, h6' : '*';
     if (key === 'j') this.#walker.step(1, parts);
     else if (key === 'k') this.#walker.step(-1, parts);
     else if (key === 'r') this.#reactByKey();
     else if (key === 'u') this.#toast.press();
-    else return;
-    event.preventDefault();
+    else return false;
+    return true;
   }
 
   #reactByKey(): void {

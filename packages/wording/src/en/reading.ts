@@ -31,6 +31,9 @@ export const reading: Wording['reading'] = {
   toPassage: 'To the text',
   wholeDocument: 'On the whole document',
   onWhat: 'What do you comment on?',
+  chooseWords: 'Only a part of this text',
+  whichWords: 'Which words?',
+  whichWordsHint: 'Select with the mouse, or with Shift and the arrow keys. Ctrl+Shift+arrow takes a whole word.',
   scopes: {
     passage: 'The chosen words',
     block: 'This paragraph',

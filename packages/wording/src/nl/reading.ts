@@ -29,6 +29,9 @@ export const reading = {
   toPassage: 'Naar de tekst',
   wholeDocument: 'Over het hele document',
   onWhat: 'Waarop reageert u?',
+  chooseWords: 'Alleen een deel van deze tekst',
+  whichWords: 'Welke woorden?',
+  whichWordsHint: 'Selecteer met de muis, of met Shift en de pijltjestoetsen. Ctrl+Shift+pijl neemt een heel woord.',
   scopes: {
     passage: 'De gekozen woorden',
     block: 'Deze alinea',
