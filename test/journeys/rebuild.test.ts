@@ -10,6 +10,7 @@ import { startServer } from '@draagvlak/server/start';
 import { doTasks, secondConceptTasks, type Task } from '@draagvlak/server/testing-rebuild';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from '../support/axe.ts';
 import { Author } from '../support/author.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { asks, read } from '../support/demo.ts';
@@ -113,6 +114,18 @@ describe('two authors with a keyboard each', () => {
     }
   });
   afterAll(() => Promise.all([anna?.context.close(), bram?.context.close()]));
+
+  it('are asked where to go and for which reaction, in a way that everybody can use', async () => {
+    const { keyboard } = anna.page;
+    await keyboard.press('e');
+    for (const key of ['Control+g', 'Control+Alt+r']) {
+      await keyboard.press(key);
+      await anna.page.locator('#refer-what:focus').waitFor();
+      expect(await violations(anna.page, 'quick-pick dialog')).toEqual([]);
+      await keyboard.press('Escape');
+      await anna.page.locator('.draft-text:focus').waitFor();
+    }
+  });
 
   it('make the second concept of the first together, at the same time', { timeout: 240_000 }, async () => {
     const work = async (author: Author, own: readonly Task[]) => {

@@ -47,12 +47,10 @@ export class Author {
   async workFor(comment: string | null): Promise<void> {
     if (comment === this.#working) return;
     this.effort.places += 1;
-    if (comment === null) await this.press('Escape');
-    else {
-      await this.press('Control+Alt+r');
-      await this.type(comment.replace(/^R0*/u, ''));
-      await this.press('Enter');
-    }
+    await this.press('Control+Alt+r');
+    // What it offers first, to who works on one, is to stop.
+    if (comment !== null) await this.type(comment.replace(/^R0*/u, ''));
+    await this.press('Enter');
     const said = comment === null ? null : `U verwerkt ${comment}.`;
     await this.#until(async () => {
       const mode = await this.page.locator('.mode b').allInnerTexts();
