@@ -111,13 +111,15 @@ describe('two authors with a keyboard each', () => {
       page.setDefaultTimeout(15_000);
       await page.locator('.row').first().waitFor();
       await page.locator('.draft-text .block').first().waitFor();
+      await page.locator('.toolbar').waitFor();
+      await page.keyboard.press('e');
+      await page.locator('.draft-text:focus').waitFor();
     }
   });
   afterAll(() => Promise.all([anna?.context.close(), bram?.context.close()]));
 
   it('are asked where to go and for which reaction, in a way that everybody can use', async () => {
     const { keyboard } = anna.page;
-    await keyboard.press('e');
     for (const key of ['Control+g', 'Control+Alt+r']) {
       await keyboard.press(key);
       await anna.page.locator('#refer-what:focus').waitFor();
@@ -129,7 +131,6 @@ describe('two authors with a keyboard each', () => {
 
   it('make the second concept of the first together, at the same time', { timeout: 240_000 }, async () => {
     const work = async (author: Author, own: readonly Task[]) => {
-      await author.press('e');
       for (const { comment, edits } of own) {
         await author.workFor(comment);
         for (const edit of edits) {

@@ -48,6 +48,8 @@ export const help: Wording['help'] = {
         approval: 'Answer questions of the steering group at a change.',
       },
       more: [
+        'Writing: Ctrl+G takes you to a section or requirement, Ctrl+F to words, Ctrl+/ shows all keys. Type | Means | Number | and Enter for a table.',
+        'Processing: Ctrl+Alt+R chooses, from within the text, for which comment you write.',
         'Writing: find and replace with Ctrl+H. A reference to a section, requirement or table keeps its number up to date.',
         'A margin note (Ctrl+Alt+M) is only for those who write. Type @ to name a colleague.',
         'After you were away, the bar above the text shows what changed since.',

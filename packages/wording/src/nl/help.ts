@@ -48,6 +48,8 @@ const roles: Record<
       approval: 'Beantwoord vragen van de Stuurgroep bij een wijziging.',
     },
     more: [
+      'Schrijven: met Ctrl+G gaat u naar een onderdeel of eis, met Ctrl+F naar woorden, met Ctrl+/ ziet u alle toetsen. Typ | Middel | Aantal | en Enter voor een tabel.',
+      'Verwerken: met Ctrl+Alt+R kiest u vanuit de tekst voor welke reactie u schrijft.',
       'Schrijven: zoeken en vervangen met Ctrl+H. Een verwijzing naar een onderdeel, eis of tabel nummert vanzelf mee.',
       'Een kanttekening (Ctrl+Alt+M) is alleen voor wie meeschrijft. Typ @ om een collega te noemen.',
       'Was u weg, dan laat de balk boven de tekst zien wat er sindsdien is veranderd.',
