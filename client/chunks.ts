@@ -12,8 +12,10 @@ const READING = [at('reading/main.ts'), at('reading/main-en.ts')];
 const WRITING = at('writing/writing-room.ts');
 /** Also has the editor of a draft in it. */
 const PROCESSING = at('processing/processing-room.ts');
-/** What only drafts use; other pages know the package it is in, and would seem to need it. */
-const OF_DRAFTS = /\/packages\/document\/src\/(?:grid|identity|schema|text)\.ts$/;
+/** What only the shell, and only drafts use; other pages know the package it is in, and would seem to need it. */
+const OF_THE_SHELL = /\/packages\/(?:contract\/src\/(?:client|hint-client|notice-client)|wording\/src\/languages)\.ts$/;
+const OF_DRAFTS =
+  /\/packages\/(?:document\/src\/(?:grid|identity|schema|shared-json|text)|contract\/src\/image-url)\.ts$/;
 /** Characters of source. */
 const SMALL = 4000;
 
@@ -41,12 +43,14 @@ function nameModules(modules: Modules): Map<string, string> {
   const processing = reached(modules, [PROCESSING]);
   const elsewhere = reached(modules, [SHELL, ...READING], [WRITING, PROCESSING], true);
   const named = new Map<string, string>();
-  for (const id of shell) if (!reading.has(id)) named.set(id, 'shell');
+  for (const id of shell) if (!reading.has(id) || OF_THE_SHELL.test(id)) named.set(id, 'shell');
   for (const id of reached(modules, [WRITING])) {
-    if (id.includes('/node_modules/') || shell.has(id)) continue;
-    if (!elsewhere.has(id) || OF_DRAFTS.test(id)) named.set(id, processing.has(id) ? 'editor' : 'writing');
+    const ofDrafts = OF_DRAFTS.test(id);
+    if (id.includes('/node_modules/') || (shell.has(id) && !ofDrafts)) continue;
+    if (!elsewhere.has(id) || ofDrafts) named.set(id, processing.has(id) ? 'editor' : 'writing');
     // What is so small that a file of its own weighs as much comes with the shell.
-    else if (!reading.has(id) && (modules(id)?.code?.length ?? Infinity) < SMALL) named.set(id, 'shell');
+    else if (id.includes('/client/src/') && !reading.has(id) && (modules(id)?.code?.length ?? Infinity) < SMALL)
+      named.set(id, 'shell');
   }
   // An entry keeps a file of its own, by which the manifest knows it.
   for (const id of [SHELL, WRITING]) named.delete(id);

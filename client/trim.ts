@@ -41,6 +41,13 @@ const CUTS: readonly Cut[] = [
     from: /var ie = typeof navigator.*/,
     to: 'var ie = false',
   },
+  // Steps and selections travel to colleagues as Yjs updates, never as JSON.
+  {
+    of: /\/prosemirror-(?:state|transform)\/dist\/index\.js$/,
+    from: /\n {4}(?:static fromJSON|toJSON)\([^)]*\) \{(?:[^\n]*\}|[^]*?\n {4}\})(?=\n)/g,
+    to: '',
+  },
+  { of: /\/prosemirror-transform\/dist\/index\.js$/, from: /\nStep\.jsonID\(.*\);/g, to: '' },
   // A draft is elements and words: the server refuses arrays, maps and hooks, and nothing here asks for them.
   {
     of: /\/yjs\/dist\/yjs\.mjs$/,
@@ -51,6 +58,7 @@ const CUTS: readonly Cut[] = [
   // It makes no page of its elements and is not searched by selectors: the editor does that.
   { of: /\/yjs\/dist\/yjs\.mjs$/, from: /\n {2}toDOM \([^]*?\n {2}\}\n/g, to: '\n' },
   { of: /\/yjs\/dist\/yjs\.mjs$/, from: /new YXmlTreeWalker\(/g, to: 'error.methodUnimplemented(' },
+  { of: /\/yjs\/dist\/yjs\.mjs$/, from: /\n {2}clone \(\) \{[^]*?\n {2}\}\n/g, to: '\n' },
   // Only for marks that may stand twice on the same words; no mark of our schema may, see its tests.
   {
     of: /\/y-prosemirror\/src\/utils\.js$/,
@@ -94,7 +102,7 @@ export function trimmed(): Plugin {
     resolveId: { filter: { id: /^lib0\/(?:broadcastchannel|logging)$/ }, handler: (id) => `\0${id}` },
     load: { filter: { id: /^\0lib0\// }, handler: (id) => EMPTY[id.slice(1)] },
     transform: {
-      filter: { id: /\/(yjs|lib0|prosemirror-view|reactive-element|w3c-keyname|y-prosemirror)\// },
+      filter: { id: /\/(yjs|lib0|prosemirror-(?:state|transform|view)|reactive-element|w3c-keyname|y-prosemirror)\// },
       handler(code, id) {
         const cuts = CUTS.filter(({ of }) => of.test(id));
         if (cuts.length === 0) return null;

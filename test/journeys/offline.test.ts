@@ -40,6 +40,8 @@ async function atTheDraft(context: BrowserContext): Promise<Page> {
   page.setDefaultTimeout(20_000);
   await page.goto(line.url + path);
   await page.getByText('Opgeslagen').first().waitFor();
+  // What keeps text on the device comes right after the text, and is there when its tools are.
+  await page.getByRole('toolbar').waitFor();
   return page;
 }
 

@@ -100,6 +100,8 @@ export class DraftEditor extends LightElement {
   /** The text as it was when everything was last stored. */
   #stored: Node | null = null;
   #starting: object | null = null;
+  /** Of the schema of this page; empty where the server did not tell. */
+  #schemaHash = '';
   /** Keeps what is not saved on this device; fetched after the text, `null` until then. */
   #offline: OfflineDraft | null = null;
 
@@ -251,20 +253,27 @@ export class DraftEditor extends LightElement {
     };
     session.subscribe(() => this.#sessionChanged(session));
     this.requestUpdate();
-    const { OfflineDraft } = await import('../offline/offline-draft.ts');
-    if (this.session !== session) return;
-    this.#offline = new OfflineDraft({
-      session,
-      draft: this.draft,
-      person: writer.person,
-      schema: schema?.hash ?? '',
-      mayWrite: () => this.mayWrite,
-      keepText: async (text) => {
-        const event = new TextLeftEvent(text);
-        this.dispatchEvent(event);
-        return (await event.kept) === true;
-      },
-      changed: () => this.requestUpdate(),
+    this.#schemaHash = schema?.hash ?? '';
+  }
+
+  /** Keeps on this device what is not saved; looks first whether an earlier page left something there. */
+  async #keepOnDevice(session: DraftSession): Promise<void> {
+    await afterTyping(async () => {
+      const { OfflineDraft } = await import('../offline/offline-draft.ts');
+      if (this.session !== session || this.writer === null) return;
+      this.#offline = new OfflineDraft({
+        session,
+        draft: this.draft,
+        person: this.writer.person,
+        schema: this.#schemaHash,
+        mayWrite: () => this.mayWrite,
+        keepText: async (text) => {
+          const event = new TextLeftEvent(text);
+          this.dispatchEvent(event);
+          return (await event.kept) === true;
+        },
+        changed: () => this.requestUpdate(),
+      });
     });
   }
 
@@ -283,7 +292,10 @@ export class DraftEditor extends LightElement {
   #sessionChanged(session: DraftSession): void {
     if (session !== this.session) return;
     if (session.loaded && this.view === null) this.#mount(session);
-    if (session.ended !== null && this.ending === null) this.#keep(WHY[session.ended] ?? 'noRight');
+    if (session.ended !== null && this.ending === null) {
+      if (this.view === null) void this.#keepOnDevice(session);
+      this.#keep(WHY[session.ended] ?? 'noRight');
+    }
     // Makes ProseMirror ask again whether it may be edited; not for every caret that moves elsewhere.
     const writable = session.loaded && session.ended === null;
     if (this.view !== null && this.view.editable !== (writable && this.mayWrite)) this.view.setProps({});
@@ -326,6 +338,7 @@ export class DraftEditor extends LightElement {
   /** Gives the editor what the first letter does not need, as soon as the text has been shown. */
   async #furnish(view: EditorView, options: EditorOptions): Promise<void> {
     await shown();
+    const kept = this.#keepOnDevice(options.session);
     await afterTyping(async () => {
       try {
         const [{ furnish }] = await Promise.all([import('./rest.ts'), allWords()]);
@@ -335,6 +348,8 @@ export class DraftEditor extends LightElement {
         throw error;
       }
     });
+    // With its tools a text is complete: by then it is also kept on this device.
+    await kept;
     await this.#furnished();
   }
 

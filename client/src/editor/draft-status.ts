@@ -1,6 +1,5 @@
 import type { Outline } from '@draagvlak/document';
 import { html, nothing, type TemplateResult } from 'lit';
-import '../elements/people-here.ts';
 import '../elements/save-state.ts';
 import type { Following } from '../elements/people-here.ts';
 import { firstWords } from '../stores/words.ts';

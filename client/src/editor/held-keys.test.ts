@@ -57,6 +57,14 @@ describe('before the keys of the editor are here', () => {
     expect(ids.size).toBe(3);
   });
 
+  test('an Enter that the editor reads from what a phone did waits too', () => {
+    caretIn(view, 'a', 6);
+    const event = Object.assign(new Event('keydown'), { key: 'Enter', keyCode: 13 });
+    expect(view.someProp('handleKeyDown', (handle) => handle(view, event as KeyboardEvent))).toBe(true);
+    furnish(view, options, nl.writing.editor);
+    expect(texts()).toEqual(['Eerst.', '', '']);
+  });
+
   test('signs that make a heading still make one', () => {
     caretIn(view, 'b');
     type('## Kop');

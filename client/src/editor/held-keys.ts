@@ -8,7 +8,8 @@ const MAY_BE_A_RULE = /^(?:#{1,4}|[-*>]|1[.)]|eis:) $|[*_]$/i;
 
 function isHeld(view: EditorView, event: KeyboardEvent): boolean {
   const { key } = event;
-  if (event.getModifierState('AltGraph')) return false;
+  // What a phone types as Enter or Backspace comes as a bare event that the editor made of it.
+  if ((event as Partial<KeyboardEvent>).getModifierState?.('AltGraph') === true) return false;
   if (event.ctrlKey || event.metaKey) return event.altKey || event.shiftKey || WITH_MOD.has(key);
   if (event.altKey) return key.startsWith('Arrow');
   if (key === 'Enter' || key === 'Tab') return true;

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { firstWords } from '../stores/words.ts';
+import { words } from '../stores/words.ts';
 import { LightElement } from './light-element.ts';
 
 export interface PersonHere {
@@ -37,7 +37,7 @@ export class PeopleHere extends LightElement {
   @property({ attribute: false }) following: Following | null = null;
 
   override render() {
-    const { shell } = firstWords();
+    const { shell } = words();
     return html`<ul class=${this.named ? 'people named' : 'people'} aria-label=${shell.peopleHere}>
       ${this.people.map((person) => {
         const name = person.self ? shell.you(person.name) : person.name;
@@ -53,7 +53,7 @@ export class PeopleHere extends LightElement {
   }
 
   #followed(person: PersonHere, id: string, text: string) {
-    const { together } = firstWords();
+    const { together } = words();
     const pressed = this.following?.person === id;
     return html`<li title=${`${text}. ${together.follow(person.name)}`}>
       <button

@@ -8,6 +8,7 @@ import { LightElement } from '../elements/light-element.ts';
 import { sign } from '../elements/sign.ts';
 import { empty, failed, loading, refusal } from '../elements/states.ts';
 import type { Failure } from '../stores/failure.ts';
+import { NoticeStore } from '../stores/notices.ts';
 import type { Stores } from '../stores/stores.ts';
 import { words } from '../stores/words.ts';
 import '../styles/notices.css';
@@ -25,7 +26,7 @@ export class NoticesPage extends LightElement {
 
   constructor() {
     super();
-    new StoreController(this, () => this.stores?.notices.list ?? null);
+    new StoreController(this, () => this.stores?.noticesOf(NoticeStore).list ?? null);
   }
 
   override render() {
@@ -51,8 +52,9 @@ export class NoticesPage extends LightElement {
   #list(): TemplateResult {
     const { stores } = this;
     const { notices: sentences } = words();
-    const { value, failure } = stores?.notices.list.state ?? { value: null, failure: null };
-    if (value === null) return failure ? failed(failure, () => void stores?.notices.reload()) : loading();
+    const { value, failure } = stores?.noticesOf(NoticeStore).list.state ?? { value: null, failure: null };
+    if (value === null)
+      return failure ? failed(failure, () => void stores?.noticesOf(NoticeStore).reload()) : loading();
     if (value.notices.length === 0) return empty(sentences.none, sentences.noneText);
     const shown = this.onlyNew ? value.notices.filter(({ unread }) => unread) : value.notices;
     return html`${refusal(this.failure)}
@@ -127,11 +129,11 @@ export class NoticesPage extends LightElement {
   }
 
   async #opened({ unread, ids }: NoticeView): Promise<void> {
-    if (unread) await this.stores?.notices.read(ids);
+    if (unread) await this.stores?.noticesOf(NoticeStore).read(ids);
   }
 
   async #readAll(): Promise<void> {
-    this.failure = (await this.stores?.notices.read(null)) ?? null;
+    this.failure = (await this.stores?.noticesOf(NoticeStore).read(null)) ?? null;
     if (this.failure === null) this.told = words().notices.markedAll;
   }
 }

@@ -8,9 +8,9 @@ import { LightElement } from '../elements/light-element.ts';
 import { failed, loading, refusal } from '../elements/states.ts';
 import type { SearchDialog } from '../search/search-dialog.ts';
 import type { Failure } from '../stores/failure.ts';
+import type { Unsubscribe } from '../stores/store.ts';
 import { createStores, type Stores } from '../stores/stores.ts';
 import { afterAllWords, allWords, firstWords, hasFirstWords, language } from '../stores/words.ts';
-import { PageTitle } from './page-title.ts';
 import { pageOf } from './pages.ts';
 import { Router } from './router.ts';
 import type { Route } from './routes.ts';
@@ -39,9 +39,11 @@ export class DraagvlakApp extends LightElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const stops = [this.router.start(), new PageTitle(this.stores, this.router).start()];
-    this.#stop = () => stops.forEach((stop) => stop());
+    const stops = [this.router.start()];
+    this.#stop = () => stops.splice(0).forEach((stop) => stop());
     this.router.route.subscribe(() => (this.#focusNext = true));
+    // Another language draws every element anew.
+    language.subscribe(() => (this.#focusNext = true));
     if (!hasFirstWords())
       allWords().then(
         () => this.requestUpdate(),
@@ -50,7 +52,7 @@ export class DraagvlakApp extends LightElement {
     void this.stores.session.load();
     void this.stores.session.loadPersonas();
     void this.stores.contact.load();
-    void this.#loadRest();
+    void this.#loadRest(stops);
     this.addEventListener(
       PersonaChosenEvent.type,
       (event) => void this.#signInAs((event as PersonaChosenEvent).persona),
@@ -83,7 +85,7 @@ export class DraagvlakApp extends LightElement {
           >${firstWords().shell.skipToContent}</a
         >
         <top-bar
-          .notices=${this.stores.notices}
+          .stores=${this.stores}
           .contact=${this.stores.contact.value}
           .session=${session.session}
           .personas=${session.personas ?? []}
@@ -202,10 +204,14 @@ export class DraagvlakApp extends LightElement {
     dialog.open = true;
   }
 
-  /** Hints and how much there is to know are for later: the page itself comes first. */
-  async #loadRest(): Promise<void> {
+  /** The title, hints and how much there is to know are for later: the page itself comes first. */
+  async #loadRest(stops: Unsubscribe[]): Promise<void> {
     await afterAllWords;
     await afterTyping(
+      async () => {
+        const { PageTitle } = await import('./page-title.ts');
+        if (this.isConnected && stops.length > 0) stops.push(new PageTitle(this.stores, this.router).start());
+      },
       () => import('./notice-bell.ts'),
       () => import('../hints/room-hint.ts'),
     );
@@ -220,6 +226,9 @@ export class DraagvlakApp extends LightElement {
     const before = this.stores.session.session;
     this.failure = await this.stores.session.signInAs(persona, () => this.stores.forget());
     if (this.failure) return;
+    // All is drawn anew for somebody else: the keyboard begins at the content.
+    this.#focusNext = true;
+    this.requestUpdate();
     // Who signs in goes on to where the address leads; after another person, that place may not be theirs.
     if (before === null) return;
     if (this.router.route.value.page !== 'overview' && this.router.route.value.page !== 'parts') this.router.go('/');

@@ -3,23 +3,24 @@ import { customElement, property } from 'lit/decorators.js';
 import { StoreController } from '../controllers/store-controller.ts';
 import { LightElement } from '../elements/light-element.ts';
 import { sign } from '../elements/sign.ts';
-import type { NoticeStore } from '../stores/notices.ts';
+import { NoticeStore } from '../stores/notices.ts';
+import type { Stores } from '../stores/stores.ts';
 import { words } from '../stores/words.ts';
 
 /** How much there is to know, on every page; kept up to date without a reload. */
 @customElement('notice-bell')
 export class NoticeBell extends LightElement {
-  @property({ attribute: false }) store: NoticeStore | null = null;
+  @property({ attribute: false }) stores: Stores | null = null;
   @property({ attribute: false }) current = false;
 
   constructor() {
     super();
-    new StoreController(this, () => this.store);
+    new StoreController(this, () => this.stores?.noticesOf(NoticeStore) ?? null);
   }
 
   override render() {
     const { bell } = words();
-    const unread = this.store?.unread ?? 0;
+    const unread = this.stores?.noticesOf(NoticeStore).unread ?? 0;
     const label = bell.unread(unread);
     return html`<a
       class="button small plain bell"

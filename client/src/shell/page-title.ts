@@ -2,11 +2,11 @@ import type { Router } from './router.ts';
 import type { Route } from './routes.ts';
 import type { Stores } from '../stores/stores.ts';
 import type { Unsubscribe } from '../stores/store.ts';
-import { firstWords, language } from '../stores/words.ts';
+import { language, words } from '../stores/words.ts';
 
 /** What a page is called: "Logboek, Gasmeten". */
 export function titleOf(page: Route['page'], dossier: string | null): string {
-  const titles: Readonly<Record<Route['page'], string>> = firstWords().frame.titles;
+  const titles: Readonly<Record<Route['page'], string>> = words().frame.titles;
   const name = titles[page];
   if (dossier === null) return name;
   return page === 'dossier' ? dossier : `${name}, ${dossier}`;
@@ -51,13 +51,10 @@ export class PageTitle {
     this.#follow(signedIn && 'dossier' in route ? route.dossier : null);
     const dossier = this.#followed === null ? null : (this.#stores.dossier(this.#followed).view?.title ?? null);
     const title = titleOf(route.page, dossier);
-    document.title = `${title} | ${firstWords().shell.product}`;
+    document.title = `${title} | ${words().shell.product}`;
     const { style } = document.documentElement;
     style.setProperty('--print-what', quoted(title));
-    style.setProperty(
-      '--print-when',
-      quoted(firstWords().frame.printedOn(firstWords().dates.day(new Date().toISOString()))),
-    );
+    style.setProperty('--print-when', quoted(words().frame.printedOn(words().dates.day(new Date().toISOString()))));
   }
 
   #follow(dossier: string | null): void {

@@ -2,11 +2,12 @@ import type { ContactView, PersonaView, SessionView } from '@draagvlak/contract/
 import { LANGUAGES } from '@draagvlak/wording';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { deliberately } from '../controllers/deliberate-choice.ts';
 import { LightElement } from '../elements/light-element.ts';
 import { sign } from '../elements/sign.ts';
 import { switchTheme } from '../stores/theme.ts';
 import { firstWords, language, setLanguage } from '../stores/words.ts';
-import type { NoticeStore } from '../stores/notices.ts';
+import type { Stores } from '../stores/stores.ts';
 import type { Route } from './routes.ts';
 
 /** Somebody wants to look as another person of the demo. */
@@ -39,12 +40,13 @@ export class TopBar extends LightElement {
   @property({ attribute: false }) session: SessionView | null = null;
   @property({ attribute: false }) personas: readonly PersonaView[] = [];
   @property({ attribute: false }) contact: ContactView['contact'] = null;
-  @property({ attribute: false }) notices: NoticeStore | null = null;
+  @property({ attribute: false }) stores: Stores | null = null;
   @property({ attribute: false }) route: Route = { page: 'overview' };
   @state() private menuOpen = false;
 
   override render() {
     const { shell } = firstWords();
+    const chooseLanguage = deliberately((chosen) => this.#chooseLanguage(chosen));
     return html`<header class="top">
       <a class="brand" href="/"
         ><svg width="26" height="22" viewBox="0 0 26 22" aria-hidden="true">
@@ -106,14 +108,14 @@ export class TopBar extends LightElement {
               >
                 ${sign('search')}${shell.search} <kbd aria-hidden="true">Ctrl</kbd><kbd aria-hidden="true">K</kbd>
               </button>
-              <notice-bell .store=${this.notices} .current=${this.route.page === 'notices'}></notice-bell>`
+              <notice-bell .stores=${this.stores} .current=${this.route.page === 'notices'}></notice-bell>`
           : html`<span class="top-gap"></span>`
       }
       <div class="top-end">
         ${this.#who()}
         <label class="language"
           ><span class="hidden-text">${shell.language}</span
-          ><select @change=${(event: Event) => this.#chooseLanguage(event)}>
+          ><select @change=${chooseLanguage} @keydown=${chooseLanguage} @blur=${chooseLanguage}>
             ${LANGUAGES.map(
               (code) =>
                 html`<option value=${code} ?selected=${code === language.value} lang=${code}>
@@ -144,13 +146,10 @@ export class TopBar extends LightElement {
         <button class="button small" type="button" @click=${() => this.dispatchEvent(new SignOutEvent())}>
           ${shell.signOut}
         </button>`;
+    const choosePersona = deliberately((persona) => this.dispatchEvent(new PersonaChosenEvent(persona)));
     return html`<label class="persona"
       ><span>${shell.demoViewAs}</span
-      ><select
-        aria-label=${shell.demoViewAs}
-        @change=${(event: Event) =>
-          this.dispatchEvent(new PersonaChosenEvent((event.target as HTMLSelectElement).value))}
-      >
+      ><select aria-label=${shell.demoViewAs} @change=${choosePersona} @keydown=${choosePersona} @blur=${choosePersona}>
         ${this.personas.map(
           (persona) =>
             html`<option value=${persona.persona} ?selected=${persona.persona === session.persona}>
@@ -161,8 +160,7 @@ export class TopBar extends LightElement {
     >`;
   }
 
-  #chooseLanguage(event: Event): void {
-    const chosen = (event.target as HTMLSelectElement).value;
+  #chooseLanguage(chosen: string): void {
     const code = LANGUAGES.find((known) => known === chosen);
     // Without a line the screens stay in the language they are in.
     if (code) setLanguage(code).catch(() => this.requestUpdate());

@@ -10,7 +10,7 @@ import { DossierStore, type Events } from './dossier-store.ts';
 import { HintStore } from './hints.ts';
 import { KeptTexts } from './kept-texts.ts';
 import { NotesStore } from './notes-store.ts';
-import { NoticeStore } from './notices.ts';
+import type { NoticeStore } from './notices.ts';
 import { Resource } from './resource.ts';
 import { SessionStore } from './session.ts';
 
@@ -21,8 +21,8 @@ export interface Stores {
   readonly contact: ContactStore;
   readonly hints: HintStore;
   readonly noticeClient: NoticeClient;
-  /** What the person who looks should know. */
-  readonly notices: NoticeStore;
+  /** What the person who looks should know. Who asks brings the class along: no page needs it at once. */
+  noticesOf(store: typeof NoticeStore): NoticeStore;
   readonly overview: Resource<OverviewView>;
   /** One store per dossier, however many screens follow it. */
   dossier(id: string): DossierStore;
@@ -40,7 +40,7 @@ export function createStores(client: Client = createClient(), openEvents?: (url:
   const notes = new Map<string, NotesStore>();
   const noticeClient = createNoticeClient();
   let hints = new HintStore();
-  let notices = new NoticeStore(noticeClient, openEvents);
+  let notices: NoticeStore | null = null;
   let overview = new Resource(() => client.overview());
   const dossier = (id: string): DossierStore => {
     let store = dossiers.get(id);
@@ -55,9 +55,7 @@ export function createStores(client: Client = createClient(), openEvents?: (url:
       return hints;
     },
     noticeClient,
-    get notices() {
-      return notices;
-    },
+    noticesOf: (Notices) => (notices ??= new Notices(noticeClient, openEvents)),
     get overview() {
       return overview;
     },
@@ -77,7 +75,7 @@ export function createStores(client: Client = createClient(), openEvents?: (url:
       keptTexts.clear();
       notes.clear();
       hints = new HintStore();
-      notices = new NoticeStore(noticeClient, openEvents);
+      notices = null;
       overview = new Resource(() => client.overview());
     },
   };

@@ -1,6 +1,5 @@
 import type { Client, DocumentView, DossierView, SessionView } from '@draagvlak/contract/client';
 import type { Outline, Section, SectionCompleteness } from '@draagvlak/document';
-import { isDefinitive } from '@draagvlak/procedure';
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { afterTyping, shown } from '../editor/after-typing.ts';
@@ -179,7 +178,8 @@ export class WritingDesk extends LightElement {
       this.#asked = true;
       void this.#loadRest();
     }
-    if (this.restIsHere && this.notes !== null) void afterTyping(() => import('../notes/notes-pane.ts'));
+    if (!this.restIsHere || this.notes === null || customElements.get('notes-pane') !== undefined) return;
+    void afterTyping(() => import('../notes/notes-pane.ts'));
   }
 
   /** What stands beside the text comes after it, so that writing can begin; its sentences come before it. */
@@ -376,7 +376,7 @@ export class WritingDesk extends LightElement {
     if (document === this.#counted) return;
     this.#counted = document;
     const complete = this.templating.completeness(document, template, {
-      definitive: this.dossier !== null && isDefinitive(this.dossier.phase),
+      definitive: this.dossier !== null && this.templating.isDefinitive(this.dossier.phase),
     });
     // Mostly nothing changes; then the outline is not drawn anew.
     if (JSON.stringify(complete) !== JSON.stringify(this.complete)) this.complete = complete;

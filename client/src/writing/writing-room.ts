@@ -1,16 +1,16 @@
 import type { DocumentView, DossierView } from '@draagvlak/contract/client';
 import { html, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { StoreController } from '../controllers/store-controller.ts';
+import { afterTyping } from '../editor/after-typing.ts';
 import { derived } from '../editor/derived.ts';
 import { peopleHere, saveState } from '../editor/draft-status.ts';
 import { LightElement } from '../elements/light-element.ts';
 import { sign } from '../elements/sign.ts';
-import { empty, failed, loading, refusal } from '../elements/states.ts';
-import { type Failure, failureOf } from '../stores/failure.ts';
+import { failed, loading } from '../elements/states.ts';
 import { serverSchema } from '../stores/server-schema.ts';
 import type { Stores } from '../stores/stores.ts';
-import { firstWords } from '../stores/words.ts';
+import { allWords, firstWords } from '../stores/words.ts';
 import '../shell/dossier-head.ts';
 import './writing-desk.ts';
 
@@ -20,8 +20,6 @@ export class WritingRoom extends LightElement {
   @property({ attribute: false }) stores: Stores | null = null;
   @property() dossierId = '';
   @property() documentId = '';
-  @state() private starting = false;
-  @state() private failure: Failure | null = null;
 
   constructor() {
     super();
@@ -39,7 +37,13 @@ export class WritingRoom extends LightElement {
     }
     const document = dossier.documents.find(({ id }) => id === this.documentId) ?? null;
     if (document === null || !document.started) {
-      return html`${this.#head(dossier, document)}${this.#begin(document?.mayWrite === true)}`;
+      void this.#loadBegin();
+      return html`${this.#head(dossier, document)}<begin-writing
+          .stores=${this.stores}
+          .dossierId=${this.dossierId}
+          .documentId=${this.documentId}
+          .mayWrite=${document?.mayWrite === true}
+        ></begin-writing>`;
     }
     return html`${this.#head(dossier, document)}
       <writing-desk
@@ -91,38 +95,9 @@ export class WritingRoom extends LightElement {
     ></dossier-head>`;
   }
 
-  #begin(mayWrite: boolean) {
-    const { writing } = firstWords();
-    const start = mayWrite
-      ? html`<button class="button primary" type="button" ?disabled=${this.starting} @click=${() => this.#start()}>
-          ${writing.startWithTemplate}
-        </button>`
-      : nothing;
-    return html`<div class="wrap">
-      ${refusal(this.failure)}
-      ${empty(
-        writing.notStarted,
-        writing.notStartedHow,
-        html`<div class="buttons">
-          ${start}<a class="button" href=${`/dossiers/${this.dossierId}`}>${writing.toDossier}</a>
-        </div>`,
-      )}
-    </div>`;
-  }
-
-  async #start(): Promise<void> {
-    const { stores } = this;
-    if (stores === null || this.starting) return;
-    this.starting = true;
-    this.failure = null;
-    try {
-      await stores.client.startDraft(this.dossierId, this.documentId, { from: 'template' });
-      await this.#store()?.reload();
-    } catch (error) {
-      this.failure = failureOf(error);
-    } finally {
-      this.starting = false;
-    }
+  async #loadBegin(): Promise<void> {
+    await afterTyping(() => allWords());
+    await afterTyping(() => import('./begin-writing.ts'));
   }
 
   readonly #schema = () => serverSchema(this.stores);

@@ -1,6 +1,5 @@
-import { dates } from './nl/dates.ts';
+import { datesFirst } from './nl/dates-first.ts';
 import { errors } from './nl/errors.ts';
-import { frame } from './nl/frame.ts';
 import { shellFirst } from './nl/shell-first.ts';
 import { together } from './nl/together.ts';
 import { vocabularyFirst } from './nl/vocabulary-first.ts';
@@ -12,9 +11,8 @@ import type { Wording } from './wording.ts';
  * way. Every other page waits for all sentences; this one does not, so a sentence that it shows at once belongs here.
  */
 export const nlFirst = {
-  dates,
+  dates: datesFirst,
   errors,
-  frame,
   shell: shellFirst,
   together,
   vocabulary: vocabularyFirst,
@@ -24,9 +22,10 @@ export const nlFirst = {
 type First = typeof nlFirst;
 
 /** What can be said before all sentences are here, in any language; why something was refused comes with the others. */
-export type FirstWording = Pick<Wording, Exclude<keyof First, 'shell' | 'vocabulary' | 'writing'>> & {
+export type FirstWording = Pick<Wording, Exclude<keyof First, 'dates' | 'shell' | 'vocabulary' | 'writing'>> & {
   readonly gates?: Wording['gates'];
   readonly refusals?: Wording['refusals'];
+  readonly dates: Pick<Wording['dates'], keyof First['dates']>;
   readonly shell: Pick<Wording['shell'], keyof First['shell']>;
   readonly vocabulary: Pick<Wording['vocabulary'], keyof First['vocabulary']>;
   readonly writing: Pick<Wording['writing'], Exclude<keyof First['writing'], 'editor' | 'kept'>> & {

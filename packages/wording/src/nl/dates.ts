@@ -1,44 +1,15 @@
 import { inAmsterdam, twoDigits } from '../calendar.ts';
+import { datesFirst, months } from './dates-first.ts';
 
-const weekdays = ['zondag', 'maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag'];
-const months = [
-  'januari',
-  'februari',
-  'maart',
-  'april',
-  'mei',
-  'juni',
-  'juli',
-  'augustus',
-  'september',
-  'oktober',
-  'november',
-  'december',
-];
+const { day, date, time } = datesFirst;
 
-/** 13 april 2026 */
-function day(iso: string): string {
-  const at = inAmsterdam(iso);
-  return `${at.day} ${months[at.month - 1]} ${at.year}`;
-}
-/** maandag 13 april 2026 */
-function date(iso: string): string {
-  return `${weekdays[inAmsterdam(iso).weekday]} ${day(iso)}`;
-}
-/** 23.59 uur */
-function time(iso: string): string {
-  const at = inAmsterdam(iso);
-  return `${twoDigits(at.hour)}.${twoDigits(at.minute)} uur`;
-}
 /** maandag 13 april 2026, 23.59 uur */
 function full(iso: string): string {
   return `${date(iso)}, ${time(iso)}`;
 }
 
 export const dates = {
-  day,
-  date,
-  time,
+  ...datesFirst,
   full,
   /** 13 april */
   dayAndMonth: (iso: string) => {

@@ -70,9 +70,6 @@ export const writingFirst = {
   frozenAs: (number: string, date: string) => `Vastgelegd als versie ${number} op ${date}.`,
   notFrozen: 'Van deze tekst is nog geen versie vastgelegd.',
   readFrozen: (number: string) => `Versie ${number} lezen`,
-  notStarted: 'Deze tekst is nog niet begonnen.',
-  notStartedHow: 'Begin met het sjabloon, of zet een bestaande tekst over op de pagina van het dossier.',
-  startWithTemplate: 'Begin met het sjabloon',
   toDossier: 'Naar het dossier',
   noDraft: 'U kunt deze werktekst niet lezen. Ga naar de vastgelegde versies in het dossier.',
 };

@@ -105,6 +105,9 @@ const editor = {
 export const writing = {
   ...writingFirst,
   editor,
+  notStarted: 'Deze tekst is nog niet begonnen.',
+  notStartedHow: 'Begin met het sjabloon, of zet een bestaande tekst over op de pagina van het dossier.',
+  startWithTemplate: 'Begin met het sjabloon',
   complete: (done: number, total: number) => `${done} van ${total} compleet`,
   states: {
     missing: 'ontbreekt',
