@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DossierView } from '@draagvlak/contract/client';
+import type { DossierView, WorkbenchView } from '@draagvlak/contract/client';
 import { parseConfig } from '@draagvlak/server/config';
 import { makeStory } from '@draagvlak/server/demo';
 import { startServer } from '@draagvlak/server/start';
@@ -89,24 +89,43 @@ export async function benchWorkbench(): Promise<void> {
       await page.keyboard.press('Escape');
       return figures;
     })();
-    rows['dispose, until the line says so'] = await repeat(FEW, async () => {
-      await nextOpen(page);
+    const dispose = async (shown: (number: string) => string) => {
+      await page.keyboard.press('n');
       await page.keyboard.press('4');
       await page.keyboard.press('m');
       await page.keyboard.insertText('Dat staat al in de tekst.');
-      const number = (await page.locator('#reactie-kop').innerText()).split(' ')[0] ?? '';
-      return press('Control+Enter', says(number, 'voorstel'));
+      const number = (await page.locator('#reactie-kop').innerText()).trim().split(' ')[0] ?? '';
+      return press('Control+Enter', shown(number));
+    };
+    const moved = (number: string) => `!document.querySelector('#reactie-kop').textContent.includes('${number}')`;
+    rows['dispose, until the next is in sight'] = await repeat(FEW, () => dispose(moved));
+    rows['dispose, until the server has it'] = await repeat(FEW, () => dispose((number) => says(number, 'voorstel')));
+    await page.keyboard.press('Escape');
+    rows['take that back, until it is in sight again'] = await repeat(FEW, async () => {
+      await dispose((number) => says(number, 'voorstel'));
+      await page.keyboard.press('Escape');
+      const number = (await page.locator('#reactie-kop').innerText()).trim().split(' ')[0] ?? '';
+      return press('u', moved(number));
     });
-    rows['assign all 500, until the answer is there'] = await repeat(4, async (index) => {
+    const bram = await asks(server.url, 'tweede-auteur');
+    rows['a colleague takes one, until it shows'] = await repeat(FEW, async (index) => {
+      const { comments, authors } = await read<WorkbenchView>(bram, `/api/versions/${version}/workbench`);
+      const { id: comment } = comments[index] as WorkbenchView['comments'][number];
+      const commands = [{ type: 'assign-comment', comment, person: authors[0]?.person ?? null }];
+      const before = `document.querySelectorAll('.clist .initials').length > ${index}`;
+      return act(page, () => bram.post(`/api/dossiers/${dossier}/bulk`, { data: { commands } }), before, true);
+    });
+    await bram.dispose();
+    rows['assign all 500, until the answer is there'] = await repeat(4, async () => {
       await page.keyboard.press('Shift+A');
       await page.keyboard.press('a');
-      const time = await press(
-        index % 2 === 0 ? 'ArrowDown' : 'ArrowDown',
-        `document.querySelector('.bulk-said') !== null`,
-      );
+      await page.locator('quick-pick [role=option]').first().waitFor();
+      await page.keyboard.press('ArrowDown');
+      const said = `[...document.querySelectorAll('.bulk-said')].some((one) => one.textContent.includes('${REACTIONS}'))`;
+      const cost = await press('Enter', said);
+      await press('u', `!(${said})`);
       await page.keyboard.press('Escape');
-      await page.keyboard.press('Escape');
-      return time;
+      return cost;
     });
     console.table(rows);
     console.log('milliseconds from the key to the frame; a frame is 16.7');
@@ -169,13 +188,8 @@ async function letters(page: Page, count: number): Promise<Figures> {
 const says = (number: string, state: string) =>
   `[...document.querySelectorAll('.clist .row')].some((row) => row.querySelector('.nr')?.textContent === '${number}' && row.querySelector('.st .tiny')?.textContent === '${state}')`;
 
-async function nextOpen(page: Page): Promise<void> {
-  do await page.keyboard.press('j');
-  while ((await page.locator('disposition-form').count()) === 0);
-}
-
 /** Runs in the page: from a key on it looks, frame by frame, whether what was asked for is in sight. */
-const WATCH = `addEventListener('keydown', ({ timeStamp }) => {
+const WATCH = `globalThis.watchFrom = (timeStamp) => {
   const wanted = globalThis.wanted;
   globalThis.wanted = null;
   if (!wanted) return;
@@ -187,7 +201,8 @@ const WATCH = `addEventListener('keydown', ({ timeStamp }) => {
     port2.postMessage(null);
   });
   look();
-}, { capture: true });`;
+};
+addEventListener('keydown', ({ timeStamp }) => globalThis.watchFrom(timeStamp), { capture: true });`;
 
 interface Cost {
   /** From the key to the frame. */
@@ -196,10 +211,11 @@ interface Cost {
   readonly worked: number;
 }
 
-/** Does something by key, and waits for a painted frame in which the condition holds. */
-async function act(page: Page, press: () => Promise<void>, condition: string): Promise<Cost> {
+/** Does something, by key or `atOnce`, and waits for a painted frame in which the condition holds. */
+async function act(page: Page, press: () => Promise<unknown>, condition: string, atOnce = false): Promise<Cost> {
   const before = await worked(page);
   await page.evaluate(`{ globalThis.took = null; globalThis.wanted = () => ${condition}; }`);
+  if (atOnce) await page.evaluate('globalThis.watchFrom(performance.now())');
   await press();
   const took = await (
     await page.waitForFunction(() => (globalThis as unknown as { took: number | null }).took)

@@ -9,7 +9,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { asks, read } from '../support/demo.ts';
-import { type Person, sit } from '../support/people.ts';
+import { Finger } from '../support/finger.ts';
+import { type Person, sit, signIn } from '../support/people.ts';
 
 interface Sample {
   readonly id: string;
@@ -221,6 +222,43 @@ describe('the committee at its workbench', () => {
     await inSight(page, number);
   });
 
+  test('on a phone: the next reaction, a decision with its motivation, and three assigned at once and back', async () => {
+    const hands = new Finger();
+    for (const width of [390, 320]) {
+      const context = await browser.newContext({
+        ...hands.device,
+        viewport: { width, height: 700 },
+        locale: 'nl-NL',
+        reducedMotion: 'reduce',
+      });
+      await signIn(context, server.url, 'auteur');
+      const page = await context.newPage();
+      await page.goto(server.url + room);
+      await page.locator('#reactie-kop').waitFor();
+      const first = await numberOf(page);
+      await hands.activate(page.getByRole('button', { name: 'Volgende reactie' }));
+      await expect.poll(() => numberOf(page)).not.toBe(first);
+      const number = await numberOf(page);
+      await hands.check(page.getByLabel('Beantwoord', { exact: true }));
+      await hands.fill(page.getByLabel('Motivering'), 'Dat staat in 4.2.');
+      await hands.activate(page.getByRole('button', { name: 'Voorstellen en verder' }));
+      await expect.poll(() => numberOf(page)).not.toBe(number);
+      expect(await page.locator('#reactie-kop').evaluate((one) => one.getBoundingClientRect().top)).toBeLessThan(700);
+      await hands.activate(page.getByRole('button', { name: 'Maak ongedaan' }));
+      await expect.poll(() => numberOf(page)).toBe(number);
+
+      await hands.activate(page.getByRole('button', { name: 'Lijst tonen' }));
+      for (const one of ['R02', 'R11', 'R12']) await hands.check(page.getByLabel(`${one} kiezen`));
+      await hands.choose(page.locator('bulk-bar .assignee'), { label: 'Bram Osinga' });
+      await page.getByText('3 reacties toegewezen.').waitFor();
+      await hands.activate(page.getByRole('button', { name: 'Maak ongedaan' }));
+      await page.getByText('Dat is ongedaan gemaakt.').waitFor();
+      expect((await bench()).comments.filter(({ handling }) => handling.assignee !== null)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      await context.close();
+    }
+  });
+
   test('disposes of all 43 reactions by keyboard alone, three of them as one, and the chair confirms them at once', async () => {
     const { page } = anna;
     const seen: string[] = [];
@@ -263,6 +301,14 @@ describe('the committee at its workbench', () => {
     await expect
       .poll(() => chair.page.locator('.list-pane .num').first().innerText())
       .toBe('43 klaar, 0 voorstel, 0 open');
+
+    // For the meeting: all of it on paper, with what the list is narrowed down to.
+    await chair.page.keyboard.press('/');
+    await chair.page.keyboard.insertText('paspoort');
+    await chair.page.evaluate(() => void dispatchEvent(new Event('beforeprint')));
+    const paper = await chair.page.locator('.reaction-sheet').textContent();
+    expect(paper?.replaceAll(/\s+/g, ' ')).toMatch(/1 van 43 reacties\. Alleen: met ‘paspoort’\. .*R12.*Bevestigd op/);
+    await chair.page.evaluate(() => void dispatchEvent(new Event('afterprint')));
 
     const { comments, progress } = await bench();
     expect(progress).toEqual({ total: 43, open: 0, proposed: 0, confirmed: 43 });

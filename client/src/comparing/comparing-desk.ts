@@ -28,6 +28,7 @@ import { ReadMarks } from './read-marks.ts';
 import type { ChangeRights } from './why-pane.ts';
 import './why-pane.ts';
 import '../styles/comparing.css';
+import '../styles/printed-comparison.css';
 
 /** What the desk asks of the world; the room gives it. */
 export interface ComparingActs {

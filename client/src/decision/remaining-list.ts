@@ -10,6 +10,7 @@ import { Resource } from '../stores/resource.ts';
 import type { Stores } from '../stores/stores.ts';
 import { words } from '../stores/words.ts';
 import { reactedVersions, remainingObjections } from './remaining.ts';
+import '../styles/printed-comparison.css';
 
 /** The objections that stand, each to be opened with its answer. */
 @customElement('remaining-list')

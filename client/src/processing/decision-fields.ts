@@ -27,18 +27,16 @@ export function kindChoices(
     <div class="dis-choices">
       ${kinds.map((kind, index) => {
         const look = DISPOSITION_LOOK[kind];
-        return html`<label class=${`dis-choice dsg-${look.name}`}
+        return html`<label
+          class=${`dis-choice dsg-${look.name}`}
+          data-key=${name === 'besluit' && letterKeysOn.value ? String(index + 1) : nothing}
           ><input
             type="radio"
             name=${name}
             .checked=${chosen === kind}
             aria-keyshortcuts=${name === 'besluit' ? String(index + 1) : nothing}
             @change=${() => choose(kind)}
-          />${sign(look.sign)}<span>${vocabulary.dispositions[kind]}</span>${
-            name === 'besluit' && letterKeysOn.value
-              ? html`<i class="key-hint" aria-hidden="true">${index + 1}</i>`
-              : nothing
-          }</label
+          />${sign(look.sign)}<span>${vocabulary.dispositions[kind]}</span></label
         >`;
       })}
     </div>

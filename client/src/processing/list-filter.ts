@@ -50,17 +50,17 @@ export function hasWork({ handling, ...comment }: WorkComment, work: WorkFilter)
 }
 
 /** All words of a comment that one may look for, in small letters. */
-const wordsOf = (comment: WorkComment): string =>
-  [
-    comment.number,
-    submitterOf(comment),
-    comment.body,
-    comment.proposal,
-    comment.anchor.quote,
-    comment.standing?.motivation,
-  ]
+function wordsOf(comment: WorkComment): string {
+  const known = searched.get(comment);
+  if (known !== undefined) return known;
+  const { number, body, proposal, anchor, standing } = comment;
+  const words = [number, submitterOf(comment), body, proposal, anchor.quote, standing?.motivation]
     .join(' ')
     .toLowerCase();
+  searched.set(comment, words);
+  return words;
+}
+const searched = new WeakMap<WorkComment, string>();
 
 export function isShown(comment: WorkComment, filters: Filters, outline: Outline): boolean {
   const { state, kind, submitter, section, work, text } = filters;

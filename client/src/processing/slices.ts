@@ -1,6 +1,6 @@
 /** So many lines beyond the one in sight stand there in the first frame; they fill a tall screen. */
-const FIRST = 70;
-const PER_FRAME = 120;
+const FIRST = 45;
+const PER_FRAME = 90;
 
 /**
  * How much of a long list is shown: at once what may be on the screen, and in the frames after it the rest. So a list of
