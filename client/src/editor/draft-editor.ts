@@ -322,6 +322,7 @@ export class DraftEditor extends LightElement {
         this.dispatchEvent(new DraftChangedEvent());
       },
       onEdited: (nodes) => this.dispatchEvent(new DraftEditedEvent(nodes)),
+      addImage: (file) => void this.#furnished().then((tools) => tools.addImage(file)),
       onPasted: (lost) => void this.#furnished().then((tools) => tools.tellIntake({ kind: 'pasted', lost })),
       onPasteFailed: () => void this.#furnished().then((tools) => tools.tellIntake({ kind: 'failed' })),
       onMassDeletion: (deletion) => void this.#furnished().then((tools) => tools.askDeletion(deletion)),

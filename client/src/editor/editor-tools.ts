@@ -66,6 +66,10 @@ export class EditorTools {
     this.#host.querySelector<EditorForm>('editor-form')?.open(form, id);
   }
 
+  addImage(file: File): void {
+    void this.#images.open(file, null);
+  }
+
   tellIntake(intake: Intake): void {
     this.#intake = intake;
     this.#host.requestUpdate();

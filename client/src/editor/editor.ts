@@ -12,7 +12,7 @@ import { footnoteView } from './footnote-view.ts';
 import { gapPlace } from './gap-place.ts';
 import type { GuidanceOf } from './guidance.ts';
 import { identityPlugin } from './identity.ts';
-import { ImageWantedEvent, imageView } from './images.ts';
+import { imageView } from './images.ts';
 import type { KeyRequests } from './keys.ts';
 import { keepPlaces, Later } from './later.ts';
 import { holdsBack, type MassDeletion } from './mass-deletion.ts';
@@ -101,10 +101,7 @@ export function createEditor(options: EditorOptions): EditorView {
       tablesPlugin(),
       identityPlugin(),
       caretAlong(),
-      pastePlugin({
-        addImage: (file) => options.mount.dispatchEvent(new ImageWantedEvent({ file })),
-        ...options,
-      }),
+      pastePlugin(options),
       later.images.plugin,
       later.drop.plugin,
       later.dropLine.plugin,

@@ -1,6 +1,5 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import type { EditorView } from 'prosemirror-view';
-import type { ImageWantedEvent } from './images.ts';
 
 interface Host extends ReactiveControllerHost, HTMLElement {
   readonly view: EditorView | null;
@@ -14,7 +13,7 @@ export class EditorImages implements ReactiveController {
   constructor(host: Host) {
     this.#host = host;
     host.addController(this);
-    host.addEventListener('image-wanted', (event) => void this.#open(event));
+    host.addEventListener('image-wanted', ({ file, id }) => void this.open(file, id));
   }
 
   hostConnected(): void {}
@@ -24,8 +23,9 @@ export class EditorImages implements ReactiveController {
     return dossier === '' ? nothing : html`<image-form .view=${view} .dossier=${dossier}></image-form>`;
   }
 
-  async #open({ file, id }: ImageWantedEvent): Promise<void> {
+  async open(file: File | null, id: string | null): Promise<void> {
     await import('./image-form.ts');
+    await this.#host.updateComplete;
     const form = this.#host.querySelector('image-form');
     // What it was given before it was known comes to it with its first update: the draft, among other things.
     await form?.updateComplete;
