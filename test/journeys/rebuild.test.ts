@@ -149,6 +149,10 @@ describe('two authors with a keyboard each', () => {
         );
       }),
     );
+    // One sitting: at 200 keys a minute, and 8 seconds to find each place or reaction.
+    for (const { effort } of Object.values(authors)) {
+      expect(effort.keys / 200 + (effort.places * 8) / 60).toBeLessThan(40);
+    }
     expect(done.filter(({ status }) => status === 'rejected')).toEqual([]);
     await Promise.all([saved(anna.page), saved(bram.page)]);
     const { afterDocument } = await comparison(server.url);

@@ -4,9 +4,9 @@ import { type SeenBlock, see, type Sight } from './sight.ts';
 
 /** How long an author waits for a colleague's text, and how often they look, in milliseconds. */
 const PATIENCE = 30_000;
-const LOOK = 100;
+const LOOK = 250;
 /** From here on the rest of a sentence is typed at once: what is tested letter by letter is tested by then. */
-const BY_LETTER = 16;
+const BY_LETTER = 14;
 /** More presses than this to come to a place is a fault of the product. */
 const FAR = 30;
 
@@ -36,7 +36,7 @@ function difference(was: string, becomes: string) {
 export class Author {
   readonly page: Page;
   /** Keys pressed, letters and shortcuts, and how often a place was looked for. */
-  readonly effort = { keys: 0, places: 0, edits: 0 };
+  readonly effort = { keys: 0, places: 0 };
   #working: string | null = null;
 
   constructor(page: Page) {
@@ -60,7 +60,6 @@ export class Author {
   }
 
   async do(edit: Edit): Promise<void> {
-    this.effort.edits += 1;
     if ('words' in edit) return this.#words(...edit.words);
     if ('type' in edit) return this.#write(edit.type[0], edit.type[1], edit.type[2]);
     if ('addSection' in edit) return this.#addSection(...edit.addSection);
