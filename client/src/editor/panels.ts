@@ -47,7 +47,7 @@ export class EditorPanels implements ReactiveController {
   async open(panel: Panel): Promise<void> {
     if (panel === 'reference' || panel === 'go') return this.#pick(panel);
     if (panel === 'keys') return this.#showKeys();
-    const typed = await typeAhead(() => import('./find-bar.ts'));
+    const typed = await typeAhead('find-bar', () => import('./find-bar.ts'));
     if (this.#host.view === null) return;
     this.#finding = true;
     this.#host.requestUpdate();
@@ -87,7 +87,7 @@ export class EditorPanels implements ReactiveController {
     const { view, mayWrite } = this.#host;
     if (view === null) return;
     if (panel === 'reference' && !(mayWrite && view.editable && canRefer(view.state))) return;
-    const typed = await typeAhead(() => import('./reference-picker.ts'));
+    const typed = await typeAhead('reference-picker', () => import('./reference-picker.ts'));
     this.#referring = true;
     this.#host.requestUpdate();
     await this.#host.updateComplete;

@@ -24,20 +24,28 @@ const press = (...keys: string[]) =>
 describe('typing ahead of what is still fetched', () => {
   it('keeps the letters for it: neither the text nor the room gets them', async () => {
     const { promise, resolve } = line();
-    const typed = typeAhead(() => promise);
+    const typed = typeAhead('not-here', () => promise);
     expect(press('b', 'e', 'x', 'Backspace', 't')).toEqual([true, true, true, true, true]);
+    const spoken = new InputEvent('beforeinput', { data: 'ekent', bubbles: true, cancelable: true });
+    document.body.dispatchEvent(spoken);
+    expect(spoken.defaultPrevented).toBe(true);
     resolve();
-    expect(await typed).toBe('bet');
+    expect(await typed).toBe('betekent');
     expect(heard).not.toHaveBeenCalled();
     expect(press('e')).toEqual([false]);
     expect(heard).toHaveBeenCalledOnce();
   });
 
+  it('waits for nothing that is here already', async () => {
+    customElements.define('is-here', class extends HTMLElement {});
+    expect(await typeAhead('is-here', () => Promise.reject(new Error('asked again')))).toBe('');
+  });
+
   it('gives the keyboard back on Escape, and when it cannot be fetched', async () => {
     const { promise, reject } = line();
-    const typed = typeAhead(() => promise);
+    const typed = typeAhead('not-here', () => promise);
     expect(press('b', 'Escape', 'e')).toEqual([true, true, false]);
-    const again = typeAhead(() => promise);
+    const again = typeAhead('not-here', () => promise);
     reject(new Error('no line'));
     await expect(typed).rejects.toThrow('no line');
     await expect(again).rejects.toThrow('no line');
