@@ -4,7 +4,10 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { asks, dossiersByPhase, mainDocument, read } from '../support/demo.ts';
+import { Finger } from '../support/finger.ts';
+import type { Hands } from '../support/hands.ts';
 import { type House, openHouse } from '../support/house.ts';
+import { KeyboardOnly } from '../support/keyboard-only.ts';
 import { sit } from '../support/people.ts';
 
 let browser: Browser;
@@ -22,12 +25,15 @@ afterAll(async () => {
 });
 
 /** Chooses somebody on the sign-in page, as a visitor does, and waits for the first page. */
-async function enter(persona: PersonaView): Promise<{ page: Page; close: () => Promise<void> }> {
-  const context = await browser.newContext({ locale: 'nl-NL', viewport: { width: 1440, height: 1000 } });
+async function enter(
+  persona: PersonaView,
+  hands: Hands,
+): Promise<{ readonly page: Page; readonly close: () => Promise<void> }> {
+  const context = await browser.newContext({ locale: 'nl-NL', reducedMotion: 'reduce', ...hands.device });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   await page.goto(house.url);
-  await page.getByRole('button', { name: `Kijk als deze persoon ${persona.name}` }).click();
+  await hands.activate(page.getByRole('button', { name: `Kijk als deze persoon ${persona.name}` }));
   await page.getByRole('heading', { level: 1, name: 'Wat wordt er van mij verwacht' }).waitFor();
   return { page, close: () => context.close() };
 }
@@ -37,25 +43,22 @@ interface Work {
   readonly task: string;
   readonly phase: Phase;
   /** In the room: the thing the work is done with is there and takes it. */
-  readonly inRoom: (page: Page) => Promise<void>;
+  readonly inRoom: (page: Page, hands: Hands) => Promise<void>;
 }
 
-const writes = async (page: Page) => {
+const writes = async (page: Page, hands: Hands) => {
   const text = page.locator('.draft-text');
   await page.getByText('Opgeslagen').first().waitFor();
   expect(await text.getAttribute('contenteditable')).toBe('true');
-  await text.locator('[data-role="paragraph"]').last().click();
-  await page.keyboard.press('End');
-  await page.keyboard.type(' Gezien.');
+  await hands.caret(text.locator('> [data-role="paragraph"]', { hasText: /\S/u }).first());
+  await hands.type(page, ' Gezien.');
   await expect.poll(() => text.innerText()).toContain('Gezien.');
 };
-const reacts = async (page: Page) => {
+const reacts = async (page: Page, hands: Hands) => {
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.getByText('Selecteer een stuk tekst, of kies Reageer').waitFor();
-  await page.keyboard.press('j');
-  await page.keyboard.press('j');
-  await page.keyboard.press('r');
-  await page.getByLabel('Uw reactie', { exact: true }).fill('Dit kan duidelijker.');
+  await hands.react(page.locator('.body-text p[data-block]', { hasText: 'opleiding' }).first(), 'opleiding');
+  await hands.fill(page.getByLabel('Uw reactie', { exact: true }), 'Dit kan duidelijker.');
   expect(await page.getByRole('button', { name: 'Reactie versturen' }).isEnabled()).toBe(true);
 };
 const reads = async (page: Page) => {
@@ -68,20 +71,22 @@ const WORK: Readonly<Record<string, Work>> = {
   secretaris: {
     task: 'Zet de volgende stap',
     phase: 'preparation',
-    inRoom: async (page) => {
+    inRoom: async (page, hands) => {
       const step = page.getByRole('button', { name: 'Opstellen beginnen' });
-      await step.click();
+      await hands.activate(step);
       await page.getByRole('dialog').getByRole('button', { name: 'Opstellen beginnen' }).waitFor();
     },
   },
   voorzitter: {
     task: 'Bevestig de besluiten',
     phase: 'processing',
-    inRoom: async (page) => {
-      await page.getByRole('button', { name: 'Filters', exact: true }).click();
-      await page.getByLabel('Besluit', { exact: true }).first().selectOption({ label: 'Voorstel, nog niet bevestigd' });
-      await page.locator('comment-list').getByText('voorstel').last().click();
-      await page.getByRole('button', { name: 'Besluit bevestigen' }).click();
+    inRoom: async (page, hands) => {
+      await hands.activate(page.getByRole('button', { name: 'Filters', exact: true }));
+      await hands.choose(page.getByLabel('Besluit', { exact: true }).first(), {
+        label: 'Voorstel, nog niet bevestigd',
+      });
+      await hands.activate(page.locator('comment-list .row', { hasText: 'voorstel' }).last());
+      await hands.activate(page.getByRole('button', { name: 'Besluit bevestigen' }));
       await page
         .getByText(/^Besluit op .* is bevestigd\.$/)
         .first()
@@ -92,8 +97,8 @@ const WORK: Readonly<Record<string, Work>> = {
   'tweede-auteur': {
     task: 'Verwerk de reacties',
     phase: 'processing',
-    inRoom: async (page) => {
-      await page.getByRole('button', { name: 'Verwerk deze reactie' }).click();
+    inRoom: async (page, hands) => {
+      await hands.activate(page.getByRole('button', { name: 'Verwerk deze reactie' }));
       await page
         .getByText(/^U verwerkt/)
         .first()
@@ -107,16 +112,16 @@ const WORK: Readonly<Record<string, Work>> = {
   stuurgroep: {
     task: 'Beslis over het definitieve concept',
     phase: 'approval',
-    inRoom: async (page) => {
-      await page.getByRole('button', { name: 'Akkoord', exact: true }).click();
+    inRoom: async (page, hands) => {
+      await hands.activate(page.getByRole('button', { name: 'Akkoord', exact: true }));
       await page.getByLabel('Hoeveel leden waren aanwezig?').waitFor();
     },
   },
   werkgroep: {
     task: 'Maak de impactanalyse af',
     phase: 'processing',
-    inRoom: async (page) => {
-      await page.locator('[data-act=report-impact]').click();
+    inRoom: async (page, hands) => {
+      await hands.activate(page.locator('[data-act=report-impact]'));
       await page.getByRole('dialog').getByRole('textbox').first().waitFor();
     },
   },
@@ -129,10 +134,18 @@ describe('every persona finds their work one click from the first page', () => {
     expect(personas.map(({ persona }) => persona).toSorted()).toEqual([...Object.keys(WORK), 'beheerder'].toSorted());
   });
 
-  it.each(Object.keys(WORK))('%s', { timeout: 60_000 }, async (key) => {
+  // By turns with the keyboard alone and on a phone.
+  const keyboard = new KeyboardOnly('light');
+  const finger = new Finger();
+  const seats = Object.keys(WORK).map((key, index) => ({ key, hands: index % 2 === 0 ? finger : keyboard }));
+
+  it.each(seats)('$key, $hands.name', { timeout: 60_000 }, async ({ key, hands }) => {
     const work = WORK[key]!;
     const personas = (await (await fetch(`${house.url}/api/demo/personas`)).json()) as PersonaView[];
-    const { page, close } = await enter(personas.find(({ persona }) => persona === key)!);
+    const { page, close } = await enter(
+      personas.find(({ persona }) => persona === key)!,
+      hands,
+    );
     const about = at(work.phase);
     const titles = [about.title, ...about.documents.map(({ title }) => title)];
     const line = page
@@ -140,15 +153,18 @@ describe('every persona finds their work one click from the first page', () => {
       .filter({ has: page.getByRole('heading', { name: work.task }) })
       .filter({ hasText: new RegExp(titles.map((title) => `${title}\\.`).join('|')) });
     const listed = page.locator('.to-read a').filter({ hasText: new RegExp(`^(${titles.join('|')})$`) });
-    await line.getByRole('heading').getByRole('link').or(listed).first().click();
-    await work.inRoom(page);
+    await hands.activate(line.getByRole('heading').getByRole('link').or(listed).first());
+    await work.inRoom(page, hands);
     expect(new URL(page.url()).pathname).not.toBe('/');
     await close();
   });
 
   it('tells the administrator, who has no say in any text, that nothing is asked', async () => {
     const personas = (await (await fetch(`${house.url}/api/demo/personas`)).json()) as PersonaView[];
-    const { page, close } = await enter(personas.find(({ persona }) => persona === 'beheerder')!);
+    const { page, close } = await enter(
+      personas.find(({ persona }) => persona === 'beheerder')!,
+      keyboard,
+    );
     await page.locator('task-list').waitFor();
     expect(await page.locator('task-list').innerText()).toContain('Er wordt nu niets van u verwacht.');
     await close();

@@ -337,7 +337,7 @@ describe.each(TELLINGS.map(([by, qualification]) => ({ by, qualification, name: 
       await press(anna, 'Voorstel in de tekst zetten');
       await anna.getByText('Het voorstel staat in de tekst.').waitFor();
       await expect.poll(() => textOf(anna)).toContain('ten minste drie jaar werkervaring');
-      expect(await anna.getByLabel('Overgenomen', { exact: true }).isChecked()).toBe(true);
+      expect(await anna.getByRole('radio', { name: 'Overgenomen', exact: true }).isChecked()).toBe(true);
       await press(anna, 'Besluit voorstellen');
       await anna
         .getByText(/^Besluit op R0*1 is voorgesteld\.$/)

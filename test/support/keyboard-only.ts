@@ -7,27 +7,14 @@ const FAR = 40;
 /** From here on somebody uses the key that a control has of its own. */
 const SHORTCUT_FROM = 5;
 
-/** A walk to a control: how many presses it took. */
-export interface Walk {
-  readonly to: string;
-  readonly at: string;
-  readonly presses: number;
-}
-
 /** A keyboard and nothing else, at a wide screen: Tab, arrows, the app's own keys, and the links that skip. */
 export class KeyboardOnly implements Hands {
   readonly name = 'by keyboard alone';
   readonly device;
-  readonly #walks: Walk[] = [];
   readonly #lost: string[] = [];
 
   constructor(colorScheme: 'light' | 'dark') {
     this.device = { viewport: { width: 1440, height: 1000 }, colorScheme } as const;
-  }
-
-  /** The walks so far, the longest first. */
-  get walks(): readonly Walk[] {
-    return this.#walks.toSorted((one, other) => other.presses - one.presses);
   }
 
   /** Where nothing had the focus any more after an act. */
@@ -107,7 +94,6 @@ export class KeyboardOnly implements Hands {
       if (presses > FAR * 3) throw new Error(`the arrows do not come to ${String(block)}`);
       for (let step = 0; step < way.steps; step += 1) await page.keyboard.press(way.key);
     }
-    this.#note(page, `the caret in ${String(block)}`, presses);
     await page.keyboard.press('End');
   }
 
@@ -135,7 +121,6 @@ export class KeyboardOnly implements Hands {
       if (presses > FAR) throw new Error(`${presses} presses do not come to ${String(block)}`);
       for (let step = 0; step < way.steps; step += 1) await page.keyboard.press(way.key);
     }
-    this.#note(page, `part ${String(block)}`, presses);
     await this.#seen(block.locator('xpath=ancestor-or-self::*[@data-part][1]'));
     await page.keyboard.press('r');
   }
@@ -159,7 +144,6 @@ export class KeyboardOnly implements Hands {
       await press(way.key, way.steps);
       if (way.follows !== null) await press(way.follows, 1);
     }
-    this.#note(page, String(target), presses);
     if (presses > FAR) throw new Error(`${presses} presses to ${String(target)}`);
     await this.#seen(target);
   }
@@ -174,9 +158,5 @@ export class KeyboardOnly implements Hands {
   async #seen(target: Locator): Promise<void> {
     const wrong = await target.evaluate(ringOf);
     if (wrong !== null) throw new Error(`the focus does not show on ${String(target)}: ${wrong}`);
-  }
-
-  #note(page: Page, to: string, presses: number): void {
-    this.#walks.push({ to, at: new URL(page.url()).pathname, presses });
   }
 }

@@ -5,6 +5,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { byNumber, type ChangeIndex, type ComparedComment } from '../comparing/change-index.ts';
 import { commentHead } from '../comparing/compared-comment.ts';
+import { deliberately } from '../controllers/deliberate-choice.ts';
 import { LightElement } from '../elements/light-element.ts';
 import { sign } from '../elements/sign.ts';
 import { smallDiff } from '../elements/small-diff.ts';
@@ -59,6 +60,7 @@ export class UncertainPlaces extends LightElement {
     const { anchor, placement } = comment;
     const section = placement.section === null ? undefined : index.after.section(placement.section);
     const place = [section?.number, section?.title].filter((part) => part != null).join(' ');
+    const elsewhere = deliberately((chosen) => this.#elsewhere(comment, comparison, chosen), 'takes back');
     return html`<article class="finding" data-kind="uncertain">
       ${commentHead(comment, comment.by.organisation ?? comment.by.name)}
       <p class="small">${comment.body}</p>
@@ -81,7 +83,9 @@ export class UncertainPlaces extends LightElement {
                 class="small"
                 aria-label=${`${audit.otherSection}, ${comment.number}`}
                 ?disabled=${this.busy}
-                @change=${(event: Event) => this.#elsewhere(comment, comparison, (event.target as HTMLSelectElement).value)}
+                @change=${elsewhere}
+                @keydown=${elsewhere}
+                @blur=${elsewhere}
               >
                 <option value="">${audit.otherSection}</option>
                 ${index.after.sections.map(

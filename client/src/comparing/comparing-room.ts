@@ -3,6 +3,7 @@ import type { CommandType, DossierRole } from '@draagvlak/procedure';
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
+import { deliberately } from '../controllers/deliberate-choice.ts';
 import { StoreController } from '../controllers/store-controller.ts';
 import { LightElement } from '../elements/light-element.ts';
 import { sign } from '../elements/sign.ts';
@@ -152,19 +153,15 @@ export class ComparingRoom extends LightElement {
           ? nothing
           : html`<option value="draft" .selected=${chosen === 'draft'}>${comparing.draft}</option>`
       }`;
+    const pickBefore = deliberately((before) => this.#go(before, current.after));
+    const pickAfter = deliberately((after) => this.#go(current.before, after));
     return html`<span class="pair"
       >${comparing.pair.before}
-      <select
-        aria-label=${comparing.pair.from}
-        @change=${(event: Event) => this.#go((event.target as HTMLSelectElement).value, current.after)}
-      >
+      <select aria-label=${comparing.pair.from} @change=${pickBefore} @keydown=${pickBefore} @blur=${pickBefore}>
         ${options(current.before, true)}
       </select>
       ${comparing.pair.after}
-      <select
-        aria-label=${comparing.pair.to}
-        @change=${(event: Event) => this.#go(current.before, (event.target as HTMLSelectElement).value)}
-      >
+      <select aria-label=${comparing.pair.to} @change=${pickAfter} @keydown=${pickAfter} @blur=${pickAfter}>
         ${options(current.after, false)}
       </select></span
     >`;

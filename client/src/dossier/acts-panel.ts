@@ -12,7 +12,7 @@ export function actsPanel(
   if (acts.length === 0) return nothing;
   const { dossier } = words();
   return html`<section aria-labelledby="t-doen">
-    <div class="section-head"><h2 id="t-doen">${dossier.actsTitle}</h2></div>
+    <div class="section-head"><h2 id="t-doen" tabindex="-1">${dossier.actsTitle}</h2></div>
     <ul class="acts">
       ${acts.map((act) => entry(act, start))}
     </ul>

@@ -43,6 +43,9 @@ export class DossierPage extends LightElement {
     new StoreController(this, () => this.#store?.drafts ?? null);
   }
 
+  /** Whether somebody acted since the keyboard was last brought back. */
+  #acts = false;
+
   get #store() {
     return this.stores?.dossier(this.dossierId) ?? null;
   }
@@ -53,6 +56,19 @@ export class DossierPage extends LightElement {
     const { value, failure } = store.state;
     if (value === null) return failure ? failed(failure, () => void store.reload()) : loading();
     return this.#page(value, new Date().toISOString());
+  }
+
+  /** The button of an act goes when it is done, also a while later; the keyboard stays with the acts. */
+  protected override updated(): void {
+    if (this.opened !== null) this.#acts = true;
+    // The window gives the keyboard back to its button first.
+    else if (this.#acts) requestAnimationFrame(() => this.#bringBack());
+  }
+
+  #bringBack(): void {
+    if (!this.#acts || this.opened !== null || document.activeElement !== document.body) return;
+    this.#acts = false;
+    (this.querySelector<HTMLElement>('#t-doen') ?? this.closest('main'))?.focus({ preventScroll: true });
   }
 
   #page(view: DossierView, now: string): TemplateResult {

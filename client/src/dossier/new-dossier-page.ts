@@ -246,7 +246,10 @@ export class NewDossierPage extends LightElement {
       <button
         class="button small plain"
         type="button"
-        @click=${() => (this.members = this.members.filter((other) => other !== member))}
+        @click=${(event: Event) => {
+          this.members = this.members.filter((other) => other !== member);
+          (event.target as Element).closest('section')?.querySelector('input')?.focus();
+        }}
       >
         ${dossier.remove}<span class="hidden-text">: ${member.person.name}</span>
       </button>

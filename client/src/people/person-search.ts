@@ -64,11 +64,7 @@ export class PersonSearch extends LightElement {
                 (person) =>
                   html`<li>
                     <div><b>${person.name}</b> <span class="small quiet">${affiliation(person)}</span></div>
-                    <button
-                      class="button small"
-                      type="button"
-                      @click=${() => this.dispatchEvent(new PersonChosenEvent(person))}
-                    >
+                    <button class="button small" type="button" @click=${() => this.#choose(person)}>
                       ${people.add}<span class="hidden-text">: ${person.name}</span>
                     </button>
                   </li>`,
@@ -82,6 +78,14 @@ export class PersonSearch extends LightElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     if (this.#rest !== null) clearTimeout(this.#rest);
+  }
+
+  /** Who was added is offered no more; the keyboard goes back to where the next one is sought. */
+  #choose(person: RegisteredPerson): void {
+    this.dispatchEvent(new PersonChosenEvent(person));
+    const input = this.querySelector('input');
+    input?.focus();
+    input?.select();
   }
 
   /** Asks when the typing rests; an answer that comes after a newer question is dropped. */

@@ -1,6 +1,7 @@
 import type { Placement } from '@draagvlak/review';
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { deliberately } from '../controllers/deliberate-choice.ts';
 import { LightElement } from '../elements/light-element.ts';
 import { sign } from '../elements/sign.ts';
 import { words } from '../stores/words.ts';
@@ -99,6 +100,10 @@ export class CommentPlace extends LightElement {
 
   #choices() {
     const { placing } = words();
+    const choose = deliberately((value) => {
+      if (value === 'document') this.#choose({ kind: 'document' });
+      else if (value !== '') this.#choose({ kind: 'section', section: value });
+    }, 'takes back');
     return html`<fieldset class="field place-choice">
       <legend>${placing.other}</legend>
       <p class="hint">${placing.select}</p>
@@ -127,11 +132,9 @@ export class CommentPlace extends LightElement {
       <select
         id="plaats-onderdeel"
         ?disabled=${this.busy}
-        @change=${(event: Event) => {
-          const { value } = event.target as HTMLSelectElement;
-          if (value === 'document') this.#choose({ kind: 'document' });
-          else if (value !== '') this.#choose({ kind: 'section', section: value });
-        }}
+        @change=${choose}
+        @keydown=${choose}
+        @blur=${choose}
       >
         <option value="">${placing.chooseSection}</option>
         ${this.sections.map(({ id, label }) => html`<option value=${id}>${label}</option>`)}

@@ -92,8 +92,12 @@ export class CommentWords extends LightElement {
                   : html`<button
                       class="button small"
                       type="button"
-                      ?disabled=${this.busy}
-                      @click=${() => this.#act('apply-proposal')}
+                      aria-keyshortcuts="T"
+                      aria-disabled=${this.busy ? 'true' : nothing}
+                      @click=${() => {
+                        // Disabled for good it would lose the keyboard.
+                        if (!this.busy) this.#act('apply-proposal');
+                      }}
                     >
                       ${sign('check')}${processing.applyProposal}
                     </button>`
