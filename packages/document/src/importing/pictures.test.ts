@@ -30,6 +30,9 @@ test('[IMP5] so do those of Markdown, also by reference, as Google Docs writes t
     ['', DATA],
   ]);
   expect(dropped).toEqual(['![elders](a.png)']);
+  expect(fromMarkdown(`een\n\n![plaat](${DATA})\n\ntwee`, counter()).document.content?.map(({ type }) => type)).toEqual(
+    ['block', 'image', 'block'],
+  );
 });
 
 test('[IMP5] what nobody answered for goes out, the rest gets its own address and description', () => {

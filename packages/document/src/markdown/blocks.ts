@@ -133,8 +133,11 @@ export class Reader {
         if (cut > 0) this.#numbersCut += 1;
         return [this.#make({ role: 'heading', level, kind }, cutStart(content, cut))];
       }
-      case 'paragraph':
-        return [this.#make({ indent }, this.#inline(node.children))];
+      case 'paragraph': {
+        const content = this.#inline(node.children);
+        // A paragraph of pictures only is its pictures.
+        return content.length === 0 && this.#images.length > 0 ? [] : [this.#make({ indent }, content)];
+      }
       case 'blockquote':
         return node.children.flatMap((child) =>
           child.type === 'paragraph'
