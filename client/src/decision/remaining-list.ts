@@ -18,6 +18,8 @@ export class RemainingList extends LightElement {
   @property({ attribute: false }) stores: Stores | null = null;
   @property({ attribute: false }) view: DossierView | null = null;
   #comments: Resource<readonly CommentView[]> | null = null;
+  /** Version of the dossier that was read for. */
+  #read = -1;
 
   constructor() {
     super();
@@ -28,11 +30,22 @@ export class RemainingList extends LightElement {
     const { stores, view } = this;
     if (!stores || !view || this.#comments) return this.#comments;
     this.#comments = new Resource(async () => {
-      const readings = await Promise.all(reactedVersions(view).map((version) => stores.client.version(version)));
+      const readings = await Promise.all(
+        reactedVersions(this.view ?? view).map((version) => stores.client.version(version)),
+      );
       return readings.flatMap(({ comments }) => comments);
     });
+    this.#read = view.version;
     void this.#comments.load();
     return this.#comments;
+  }
+
+  /** What the committee answers meanwhile stands here without a reload. */
+  protected override willUpdate(): void {
+    const version = this.view?.version;
+    if (this.#comments === null || version === undefined || version === this.#read) return;
+    this.#read = version;
+    void this.#comments.load();
   }
 
   override render() {

@@ -18,6 +18,8 @@ export class SaidList extends LightElement {
   @property({ attribute: false }) stores: Stores | null = null;
   @property({ attribute: false }) view: DossierView | null = null;
   #said: Resource<readonly Said[]> | null = null;
+  /** Version of the dossier that was read for. */
+  #read = -1;
 
   constructor() {
     super();
@@ -27,17 +29,29 @@ export class SaidList extends LightElement {
   #resource(): Resource<readonly Said[]> | null {
     const { stores, view } = this;
     if (!stores || !view || this.#said) return this.#said;
-    const pairs = discussedPairs(view);
     this.#said = new Resource(async () => {
+      const waiting = [...discussedPairs(this.view ?? view)];
       const found: ComparisonView[] = [];
-      // One after the other: each is the work of a whole comparison, and the page is read meanwhile.
-      for (const { before, after, document } of pairs) {
-        found.push(await stores.client.comparison(before, after, document));
-      }
+      // Two at a time: each may be the work of a whole comparison, and the page is read meanwhile.
+      const fetchSome = async () => {
+        for (let pair = waiting.shift(); pair !== undefined; pair = waiting.shift()) {
+          found.push(await stores.client.comparison(pair.before, pair.after, pair.document));
+        }
+      };
+      await Promise.all([fetchSome(), fetchSome()]);
       return saidIn(found);
     });
+    this.#read = view.version;
     void this.#said.load();
     return this.#said;
+  }
+
+  /** What is asked or answered meanwhile stands here without a reload. */
+  protected override willUpdate(): void {
+    const version = this.view?.version;
+    if (this.#said === null || version === undefined || version === this.#read) return;
+    this.#read = version;
+    void this.#said.load();
   }
 
   override render() {

@@ -9,6 +9,7 @@ import { words } from '../stores/words.ts';
 import { placeNow } from './place-now.ts';
 import './bundle-box.ts';
 import { type CommentAct, CommentActEvent } from './comment-act.ts';
+import { KeysAskedEvent } from './comment-events.ts';
 import { stateOf, type WorkComment } from './comment-state.ts';
 import './comment-talk.ts';
 import './comment-words.ts';
@@ -82,6 +83,15 @@ export class CommentPane extends LightElement {
         </h2>
         <div class="buttons tight">
           ${this.#step('previous', processing.previous, 'up', 'K')} ${this.#step('next', processing.next, 'down', 'J')}
+          <button
+            class="button small icon plain keys-button"
+            type="button"
+            aria-label=${processing.keys.open}
+            title=${`${processing.keys.open} (?)`}
+            @click=${() => this.dispatchEvent(new KeysAskedEvent())}
+          >
+            <kbd aria-hidden="true">?</kbd>
+          </button>
         </div>
       </div>
       <div class="pane-body one">

@@ -5,7 +5,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { LightElement } from '../elements/light-element.ts';
 import { sign } from '../elements/sign.ts';
 import { words } from '../stores/words.ts';
-import { FiltersChangedEvent, KeysAskedEvent } from './comment-events.ts';
+import { FiltersChangedEvent } from './comment-events.ts';
 import { COMMENT_STATES, type CommentState, isDone, submitterOf, type WorkComment } from './comment-state.ts';
 import { type Filters, hasWork, isFiltered, NO_FILTERS, WORK_FILTERS, type WorkFilter } from './list-filter.ts';
 
@@ -48,15 +48,6 @@ export class ListFilters extends LightElement {
         @click=${() => print()}
       >
         ${sign('print')}
-      </button>
-      <button
-        class="button small icon plain keys-button"
-        type="button"
-        aria-label=${processing.keys.open}
-        title=${`${processing.keys.open} (?)`}
-        @click=${() => this.dispatchEvent(new KeysAskedEvent())}
-      >
-        <kbd aria-hidden="true">?</kbd>
       </button>
       ${this.#work()} ${this.#order()}
       ${

@@ -121,7 +121,6 @@ export class ProcessingDesk extends LightElement {
             .version=${this.versionNumber}
             .saving=${this.#decisions.value.saving}
             @comment-chosen=${(event: CommentChosenEvent) => this.#chosen(event)}
-            @keys-asked=${() => (this.help = true)}
             @filters-changed=${(event: FiltersChangedEvent) => this.#list.filter(event.filters)}
             @row-picked=${(event: RowPickedEvent) => this.#list.pick(event.comment, event.run)}
             @all-picked=${(event: AllPickedEvent) => this.#list.pickAll(event.all)}
@@ -242,6 +241,7 @@ export class ProcessingDesk extends LightElement {
       @bulk-asked=${(event: BulkAskedEvent) => void this.#run(event)}
       @place-chosen=${(event: PlaceChosenEvent) => void this.#place(event.choice)}
       @decision-changed=${(event: DecisionChangedEvent) => this.#decisions.keep(comment?.id ?? null, event.draft)}
+      @keys-asked=${() => (this.help = true)}
       @decision-proposed=${(event: DecisionProposedEvent) => void this.#propose(event.onward)}
     ></comment-pane>`;
   }
