@@ -53,9 +53,14 @@ export async function toDrafting(server: TestServer, dossier: TestDossier): Prom
   });
 }
 
-/** Freezes 0.1 and opens the consultation; answers the version and the round. */
+/** Begins drafting with the sample text, freezes 0.1 and opens the consultation; answers the version and the round. */
 export async function toConsultation(server: TestServer, dossier: TestDossier) {
   await toDrafting(server, dossier);
+  return toConsultationOf(server, dossier);
+}
+
+/** Freezes the draft as it stands as 0.1 and opens the consultation; answers the version and the round. */
+export async function toConsultationOf(server: TestServer, dossier: TestDossier) {
   const version = server.services.newId();
   const round = server.services.newId();
   server.at(DAY.consultation);

@@ -12,6 +12,9 @@ import { fillWithReactions } from './reactions.ts';
 
 const COMMENTS = 500;
 const ASKED = 30;
+/** The built client, where it is not the one in its own place. */
+const CLIENT: Readonly<Record<string, string>> =
+  process.env['CLIENT_DIR'] === undefined ? {} : { CLIENT_DIR: process.env['CLIENT_DIR'] };
 
 export async function benchReading(): Promise<void> {
   const browser = await launchBrowser();
@@ -41,7 +44,7 @@ async function oneStory(
   },
 ): Promise<void> {
   const dataDir = await mkdtemp(join(tmpdir(), 'draagvlak-bench-'));
-  const server = await openTestServer({ DATA_DIR: dataDir }, { listen: true });
+  const server = await openTestServer({ DATA_DIR: dataDir, ...CLIENT }, { listen: true });
   try {
     const dossier = await openTestDossier(server);
     const { version, round } = await toConsultation(server, dossier);

@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import { deflateSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { asks, dossiersByPhase, mainDocument } from '../support/demo.ts';
+import { asks, dossiersByPhase, mainDocument, read } from '../support/demo.ts';
+import type { DossierView } from '@draagvlak/contract/client';
 import { type House, openHouse } from '../support/house.ts';
 import { type Person, sit } from '../support/people.ts';
+import { png } from '../support/picture.ts';
 
 let browser: Browser;
 let house: House;
@@ -37,34 +38,6 @@ const paste = (html: string) =>
       new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
     );
   }, html);
-
-/** A picture of one colour, as a camera or a drawing program would save it. */
-function png(width: number, height: number): Buffer {
-  const chunk = (type: string, data: Buffer) => {
-    const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-    const size = Buffer.alloc(4);
-    size.writeUInt32BE(data.length);
-    const sum = Buffer.alloc(4);
-    sum.writeUInt32BE(crc(body));
-    return Buffer.concat([size, body, sum]);
-  };
-  const crc = (bytes: Buffer) => {
-    let rest = ~0;
-    for (const byte of bytes) {
-      rest ^= byte;
-      for (let bit = 0; bit < 8; bit += 1) rest = (rest >>> 1) ^ (rest & 1 ? 0xedb88320 : 0);
-    }
-    return ~rest >>> 0;
-  };
-  const head = Buffer.alloc(13);
-  head.writeUInt32BE(width, 0);
-  head.writeUInt32BE(height, 4);
-  head.set([8, 2, 0, 0, 0], 8);
-  const row = Buffer.concat([Buffer.from([0]), Buffer.alloc(width * 3, 0x7f)]);
-  const rows = deflateSync(Buffer.concat(Array.from({ length: height }, () => row)));
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([signature, chunk('IHDR', head), chunk('IDAT', rows), chunk('IEND', Buffer.alloc(0))]);
-}
 
 describe('what comes in from elsewhere', () => {
   it('a text from Word keeps its headings, lists, table and footnote, and the author hears what was left out', async () => {
@@ -139,7 +112,9 @@ describe('what comes in from elsewhere', () => {
     await page.goto(`${house.url}/dossiers/${prepared.id}`);
     await page.getByRole('button', { name: 'Concept beginnen' }).first().click();
     await page.getByLabel('Met een tekst die er al is').check();
-    const text = '<h1>Opleiding</h1><h2>1 Leerdoelen</h2><p>Meten.<img src="x.png"></p><h2>2 Eigen</h2><p>Meer.</p>';
+    const text = `<h1>Opleiding</h1><h2>1 Leerdoelen</h2><p>Meten.<img src="x.png"></p><h2>2 Eigen</h2>
+      <p>Eis 2.1: De docent moet meten.</p><p>Eis 2.2: Dit is er geen.</p><p>De docent bewaart de lijst.</p>
+      <img src="data:image/png;base64,${png(80, 40).toString('base64')}">`;
     await page
       .getByLabel('Of kies een bestand')
       .setInputFiles({ name: 'opleiding.html', mimeType: 'text/html', buffer: Buffer.from(text) });
@@ -148,9 +123,27 @@ describe('what comes in from elsewhere', () => {
     await preview.getByText('2 onderdelen, 0 tabellen').waitFor();
     expect(await preview.locator('li', { hasText: '1 afbeelding' }).count()).toBe(1);
     expect(await preview.locator('tr', { hasText: 'Leerdoelen' }).textContent()).toContain('compleet');
+    // What reads as a requirement is proposed, and the person decides.
+    await preview.getByText('2 van 3 aangevinkt').waitFor();
+    await preview.getByRole('checkbox', { name: 'Dit is er geen.' }).uncheck();
+    await preview.locator('summary', { hasText: 'Misschien een eis' }).click();
+    expect(await preview.getByRole('checkbox', { name: 'De docent bewaart de lijst.' }).isChecked()).toBe(false);
+    await preview.getByText('1 van 3 aangevinkt').waitFor();
+    expect(await violations(page, 'import-preview')).toEqual([]);
+    // A picture does not come in without a word on what is to be seen.
+    await page.getByRole('button', { name: 'Begin met deze tekst' }).click();
+    await preview.locator('.error', { hasText: 'Schrijf wat er te zien is' }).waitFor();
+    await preview.getByRole('textbox', { name: 'Beschrijving' }).fill('Een meter');
     await page.getByRole('button', { name: 'Begin met deze tekst' }).click();
     await preview.waitFor({ state: 'detached' });
-    await expect.poll(() => page.getByRole('link', { name: 'Schrijven' }).count()).toBeGreaterThan(0);
+    const { documents } = await read<DossierView>(anna.context.request, `${house.url}/api/dossiers/${prepared.id}`);
+    const begunDraft = documents.find(({ started }) => started)?.id ?? '';
+    await page.goto(`${house.url}/dossiers/${prepared.id}/schrijven/${begunDraft}`);
+    const requirements = sheet().locator('[data-role=requirement]');
+    await requirements.first().waitFor();
+    expect(await requirements.allTextContents()).toEqual(['De docent moet meten.']);
+    expect(await sheet().getByText('Eis 2.2: Dit is er geen.').count()).toBe(1);
+    await sheet().getByAltText('Een meter').waitFor();
   });
 
   it('the browser had nothing to complain about but the refused file', () => {

@@ -19,8 +19,12 @@ export function passageField({ text, anchorOf }: Narrowing, choose: (anchor: Anc
     id: 'reactie-woorden',
     class: 'serif',
     rows: '4',
-    readonly: true,
+    // Not `readonly`: browsers give such a field no caret to walk with.
+    'aria-readonly': 'true',
+    inputmode: 'none',
+    spellcheck: 'false',
     lang: 'nl',
+    onbeforeinput: (event: Event) => event.preventDefault(),
     'aria-describedby': 'reactie-woorden-uitleg',
     onselect: () => selected(),
     onkeyup: () => selected(),
@@ -58,5 +62,5 @@ export function passageField({ text, anchorOf }: Narrowing, choose: (anchor: Anc
     const anchor = anchorOf(from, to);
     if (anchor) choose(anchor);
   }
-  return element('div', {}, toggle, body);
+  return element('div', { class: 'field' }, element('div', {}, toggle), body);
 }
