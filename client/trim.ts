@@ -58,6 +58,12 @@ const CUTS: readonly Cut[] = [
   // It makes no page of its elements and is not searched by selectors: the editor does that.
   { of: /\/yjs\/dist\/yjs\.mjs$/, from: /\n {2}toDOM \([^]*?\n {2}\}\n/g, to: '\n' },
   { of: /\/yjs\/dist\/yjs\.mjs$/, from: /new YXmlTreeWalker\(/g, to: 'error.methodUnimplemented(' },
+  // Nor is a draft written out as text or JSON, or copied: the editor holds it.
+  {
+    of: /\/yjs\/dist\/yjs\.mjs$/,
+    from: /\n {2}(?:toString|toJSON) \(\) \{\n[^]*?\n {2}\}\n/g,
+    to: '\n',
+  },
   { of: /\/yjs\/dist\/yjs\.mjs$/, from: /\n {2}clone \(\) \{[^]*?\n {2}\}\n/g, to: '\n' },
   // Only for marks that may stand twice on the same words; no mark of our schema may, see its tests.
   {

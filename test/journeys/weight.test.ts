@@ -76,15 +76,17 @@ describe('the weight of the writing room in a browser', () => {
   let browser: Browser;
   let house: House;
   let page: Page;
+  let path: string;
 
   beforeAll(async () => {
     [browser, house] = await Promise.all([launchBrowser(), openHouse()]);
     const context = await browser.newContext();
     await signIn(context, house.url, 'auteur');
-    await context.addInitScript(typeAtOnce);
-    page = await context.newPage();
     const drafting = (await dossiersByPhase(house.url))('drafting');
-    await page.goto(`${house.url}/dossiers/${drafting.id}/schrijven/${mainDocument(drafting).id}`);
+    path = `${house.url}/dossiers/${drafting.id}/schrijven/${mainDocument(drafting).id}`;
+    page = await context.newPage();
+    await page.addInitScript(typeAtOnce);
+    await page.goto(path);
     await page.getByRole('toolbar').waitFor();
     await page.getByText('Opgeslagen om').waitFor();
     await page.waitForLoadState('networkidle');
@@ -109,5 +111,30 @@ describe('the weight of the writing room in a browser', () => {
     expect(before.size).toBeGreaterThan(3);
     expect(all.size).toBeGreaterThan(before.size);
     expect(sum(before)).toBeLessThan(WRITING);
+  });
+
+  it('lets a key that needs what is still on its way wait for it, and what is typed behind it too', async () => {
+    const slow = await page.context().newPage();
+    let arrive = (): void => {};
+    const line = new Promise<void>((resolve) => (arrive = resolve));
+    await slow.route(/\/assets\/rest-/u, async (route) => {
+      await line;
+      await route.continue();
+    });
+    await page.close();
+    await slow.goto(path);
+    const texts = () => slow.locator('.draft-text > .block').allTextContents();
+    await slow.locator('.draft-text > .block[data-role=heading]').nth(1).click();
+    await slow.keyboard.press('End');
+    await slow.keyboard.type(' Eerst');
+    await expect.poll(async () => (await texts()).filter((text) => text.endsWith(' Eerst'))).toHaveLength(1);
+    const before = await texts();
+    const behind = before.findIndex((text) => text.endsWith(' Eerst')) + 1;
+    await slow.keyboard.press('Enter');
+    await slow.keyboard.type('Dan dit.');
+    expect(await texts()).toEqual(before);
+    arrive();
+    await expect.poll(texts).toEqual(before.toSpliced(behind, 0, 'Dan dit.'));
+    await slow.close();
   });
 });
