@@ -150,7 +150,9 @@ export class Reader {
     const local = this.#keeper.onDevice();
     try {
       const kept = await this.#store.client.commentDrafts(this.#store.version);
-      this.#drafts = [...kept.filter(({ id }) => !local.some((draft) => draft.id === id)), ...local];
+      const all = [...kept.filter(({ id }) => !local.some((draft) => draft.id === id)), ...local];
+      // What was sent is no draft, also while the server is still to hear so.
+      this.#drafts = all.filter(({ id }) => this.#view?.comments.some((one) => one.id === id) !== true);
     } catch (error) {
       failureOf(error);
       this.#drafts = local;
@@ -355,7 +357,8 @@ export class Reader {
   }
 
   async #send(draft: DraftText, follows: string | null, registered: ReturnType<Submitter['read']>): Promise<void> {
-    await this.#keeper.flush();
+    // Kept beside the sending, not before it: a refusal finds the words kept, and who sends does not wait for it.
+    void this.#keeper.flush();
     const outcome = await this.#store.act({
       type: 'submit-comment',
       comment: draft.id,
@@ -368,7 +371,7 @@ export class Reader {
       registered,
     });
     if (!outcome.done) return this.#refuse(outcome.failure);
-    await this.#keeper.drop(draft.id);
+    void this.#keeper.drop(draft.id);
     this.#drafts = this.#drafts.filter(({ id }) => id !== draft.id);
     this.#leaveForm();
     const sent = this.#view?.comments.find(({ id }) => id === draft.id);
