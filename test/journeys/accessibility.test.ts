@@ -354,6 +354,31 @@ const screens: readonly Screen[] = [
         .waitFor();
     },
   },
+  { name: 'the notices', persona: 'voorzitter', path: () => '/berichten', open: heading('Berichten') },
+  {
+    name: 'erasing words',
+    persona: 'secretaris',
+    path: () => `${dossier('approval')}/woorden`,
+    open: async (page) => {
+      await page
+        .getByRole('button', { name: /^Wissen/ })
+        .first()
+        .click();
+      await page.getByRole('dialog').getByLabel('Reden').waitFor();
+    },
+  },
+  {
+    name: 'taking somebody out of a dossier',
+    persona: 'secretaris',
+    path: () => `${dossier('drafting')}/mensen`,
+    open: async (page) => {
+      await page
+        .getByRole('button', { name: /^Verwijderen/ })
+        .first()
+        .click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
   { name: 'help', persona: 'opleider', path: () => '/hulp', open: heading(/./) },
   { name: 'the pages for developers', persona: null, path: () => '/ontwikkelaars', open: heading(/./) },
   { name: 'the parts of the screens', persona: 'lezer', path: () => '/onderdelen', open: heading(/./) },
