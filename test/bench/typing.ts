@@ -1,11 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { CDPSession, Page } from 'playwright-core';
+import type { Browser, CDPSession, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser.ts';
 import { dossiersByPhase, mainDocument } from '../support/demo.ts';
 import { openHouse } from '../support/house.ts';
 import { sit } from '../support/people.ts';
 import { writeLong } from './long-draft.ts';
+import { costsOf } from './script-time.ts';
 
 /**
  * How long the page's script is busy per key in a document of forty pages, alone and while a colleague writes. With a
@@ -32,17 +33,15 @@ export async function benchTyping(profiles?: string): Promise<void> {
     });
     console.log(`${counted.words} words in ${counted.blocks} paragraphs, headings and items\n`);
     const cdp = await page.context().newCDPSession(page);
-    // Time that the page itself was busy, whatever else the machine did.
-    await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
     await cdp.send('Profiler.enable');
     await standIn(page, PARAGRAPH);
-    for (let warm = 0; warm < 10; warm += 1) await scriptOf(page, cdp, () => page.keyboard.press('x'));
+    for (let warm = 0; warm < 10; warm += 1) await settled(page, key('x'));
     const rows: Record<string, Figures> = {};
     for (const together of [false, true]) {
       const stop = together ? colleague.write() : () => {};
       for (const [name, kind] of Object.entries(KINDS)) {
         const row = together ? `${name}, while a colleague types` : name;
-        rows[row] = await measured(page, cdp, kind, profiles && join(profiles, `${row}.cpuprofile`));
+        rows[row] = await measured(browser, page, cdp, kind, profiles && join(profiles, `${row}.cpuprofile`));
       }
       stop();
     }
@@ -93,9 +92,8 @@ const KINDS: Readonly<Record<string, Kind>> = {
       page.evaluate(() => {
         const clipboardData = new DataTransfer();
         clipboardData.setData('text/html', '<p>De deelnemer werkt veilig.</p><p>De docent ziet daarop <b>toe</b>.</p>');
-        globalThis.document.activeElement?.dispatchEvent(
-          new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-        );
+        const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+        globalThis.document.activeElement?.dispatchEvent(paste);
       }),
   },
   'undo of that': { count: 30, press: key('Control+z') },
@@ -105,27 +103,35 @@ interface Figures {
   readonly p50: number;
   readonly p95: number;
   readonly most: number;
+  /** What the browser needs beside the script to work out styles and places. */
+  readonly 'layout p95': number;
 }
 
-async function measured(page: Page, cdp: CDPSession, kind: Kind, profile?: string): Promise<Figures> {
+async function measured(browser: Browser, page: Page, cdp: CDPSession, kind: Kind, profile?: string): Promise<Figures> {
   const { count, place, before, press } = kind;
   if (place !== undefined) await standIn(page, place);
-  const times: number[] = [];
   if (profile) await cdp.send('Profiler.start');
-  for (let index = 0; index < count; index += 1) {
-    await before?.(page);
-    times.push(await scriptOf(page, cdp, () => press(page, index)));
-  }
+  const costs = await costsOf(browser, page, count, {
+    before: async () => before?.(page),
+    act: (index) => settled(page, () => press(page, index)),
+  });
   if (profile) await writeFile(profile, JSON.stringify((await cdp.send('Profiler.stop')).profile));
-  times.sort((a, b) => a - b);
-  const at = (share: number) => Math.round((times[Math.floor(share * (times.length - 1))] ?? 0) * 10) / 10;
-  return { p50: at(0.5), p95: at(0.95), most: at(1) };
+  const script = costs.map((one) => one.script);
+  return {
+    p50: share(script, 0.5),
+    p95: share(script, 0.95),
+    most: share(script, 1),
+    'layout p95': share(
+      costs.map((one) => one.layout),
+      0.95,
+    ),
+  };
 }
 
-async function scriptOf(page: Page, cdp: CDPSession, act: () => Promise<void>): Promise<number> {
-  const before = await scripted(cdp);
-  await settled(page, act);
-  return ((await scripted(cdp)) - before) * 1000;
+/** What so large a share of these stays under, in tenths. */
+function share(all: readonly number[], part: number): number {
+  const sorted = all.toSorted((a, b) => a - b);
+  return Math.round((sorted[Math.floor(part * (sorted.length - 1))] ?? 0) * 10) / 10;
 }
 
 /** What a key sets off is over when two frames were drawn and the page has nothing left to do. */
@@ -134,11 +140,6 @@ async function settled(page: Page, act: (page: Page) => Promise<void>): Promise<
   await page.evaluate(
     () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(done)))),
   );
-}
-
-async function scripted(cdp: CDPSession): Promise<number> {
-  const { metrics } = await cdp.send('Performance.getMetrics');
-  return metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? 0;
 }
 
 /** Puts the caret behind the words of what is halfway among those that the selector names. */
