@@ -16,8 +16,8 @@ export class SignInPage extends LightElement {
 
   @state() private needsSetUp = false;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
+  /** This page may come after its place in the shell: only now its properties are here. */
+  protected override firstUpdated(): void {
     void this.#look();
   }
 
