@@ -1,6 +1,5 @@
 import type { Client, PersonaView, SessionView } from '@draagvlak/contract/client';
 import { type Failure, failureOf } from './failure.ts';
-import { afterAllWords } from './words.ts';
 import { type Listener, Store, type Subscribable, type Unsubscribe } from './store.ts';
 
 export type SessionState =
@@ -38,8 +37,7 @@ export class SessionStore implements Subscribable {
   async load(): Promise<void> {
     try {
       const session = await this.#client.session();
-      // What the page needs at once comes first.
-      void afterAllWords.then(() => this.#sweep(session.person));
+      void this.#sweep(session.person);
       this.#store.set({ status: 'signed-in', session });
     } catch (error) {
       const failure = failureOf(error);
