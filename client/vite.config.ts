@@ -37,7 +37,7 @@ export default defineConfig({
           groups: [
             {
               name: 'drafting',
-              test: /node_modules\/(?:yjs|lib0(?!\/indexeddb)|y-protocols|y-websocket|prosemirror-(?:model|state|transform|view)|y-prosemirror(?!\/src\/plugins\/cursor)|orderedmap)\/|lib0\/logging$/,
+              test: /node_modules\/(?:yjs|lib0(?!\/indexeddb)|y-protocols|y-websocket|prosemirror-(?:model|state|transform|view)|y-prosemirror(?!\/src\/plugins\/cursor)|orderedmap)\/|lib0\/(?:broadcastchannel|logging)$/,
               priority: 2,
             },
             {

@@ -37,6 +37,20 @@ function weightOf(...entries: readonly string[]): number {
   return sum([...files].filter((file) => file.endsWith('.js')));
 }
 
+/** Files of script that import each other in a circle: which of them runs first then depends on the page one enters by. */
+function circles(): readonly string[] {
+  const found: string[] = [];
+  const done = new Set<string>();
+  const walk = (name: string, path: readonly string[]): void => {
+    if (path.includes(name)) found.push([...path.slice(path.indexOf(name)), name].join(' > '));
+    if (done.has(name) || path.includes(name)) return;
+    for (const other of manifest[name]?.imports ?? []) walk(other, [...path, name]);
+    done.add(name);
+  };
+  for (const name of Object.keys(manifest)) walk(name, []);
+  return found;
+}
+
 const WRITING = 130_000;
 
 /** What is fetched when one comes to a page must stay light on a train; what opens later may come later. */
@@ -47,6 +61,10 @@ describe('the weight of a page, in script as it travels', () => {
 
   it('writing, until one can type: 130 kB', () => {
     expect(weightOf('index.html', 'src/writing/writing-room.ts')).toBeLessThan(WRITING);
+  });
+
+  it('no file waits for one that waits for it', () => {
+    expect(circles()).toEqual([]);
   });
 });
 

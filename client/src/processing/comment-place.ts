@@ -129,13 +129,7 @@ export class CommentPlace extends LightElement {
       </div>
       ${this.fault === '' ? nothing : html`<p class="error-text" role="alert">${sign('err')}${this.fault}</p>`}
       <label for="plaats-onderdeel">${placing.section}</label>
-      <select
-        id="plaats-onderdeel"
-        ?disabled=${this.busy}
-        @change=${choose}
-        @keydown=${choose}
-        @blur=${choose}
-      >
+      <select id="plaats-onderdeel" ?disabled=${this.busy} @change=${choose} @keydown=${choose} @blur=${choose}>
         <option value="">${placing.chooseSection}</option>
         ${this.sections.map(({ id, label }) => html`<option value=${id}>${label}</option>`)}
         <option value="document">${placing.document}</option>
