@@ -9,6 +9,7 @@ interface Host extends ReactiveControllerHost, HTMLElement {
 /** The form for pictures, fetched when somebody first asks for it. */
 export class EditorImages implements ReactiveController {
   readonly #host: Host;
+  #turn: Promise<void> = Promise.resolve();
 
   constructor(host: Host) {
     this.#host = host;
@@ -23,12 +24,24 @@ export class EditorImages implements ReactiveController {
     return dossier === '' ? nothing : html`<image-form .view=${view} .dossier=${dossier}></image-form>`;
   }
 
-  async open(file: File | null, id: string | null): Promise<void> {
+  /** Opens the form, for one after the other: with this file, for the picture with this id, or empty. */
+  open(file: File | null, id: string | null): Promise<void> {
+    const opened = this.#turn.then(() => this.#begin(file, id));
+    // A line that is down is no reason to refuse what comes later.
+    this.#turn = opened.catch(() => {});
+    return opened;
+  }
+
+  async #begin(file: File | null, id: string | null): Promise<void> {
     await import('./image-form.ts');
-    await this.#host.updateComplete;
-    const form = this.#host.querySelector('image-form');
-    // What it was given before it was known comes to it with its first update: the draft, among other things.
-    await form?.updateComplete;
-    form?.begin(file, id);
+    // The form is drawn with the tools, and knows its draft from its first update on: a file that came before waits.
+    for (;;) {
+      await this.#host.updateComplete;
+      const form = this.#host.querySelector('image-form');
+      await form?.updateComplete;
+      if (form != null && form.view !== null) return form.begin(file, id);
+      if (!this.#host.isConnected) return;
+      await new Promise((resolve) => setTimeout(resolve));
+    }
   }
 }
