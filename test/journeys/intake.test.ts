@@ -6,9 +6,11 @@ import { launchBrowser } from '../support/browser.ts';
 import { asks, dossiersByPhase, mainDocument, read } from '../support/demo.ts';
 import type { DossierView } from '@draagvlak/contract/client';
 import { type House, openHouse } from '../support/house.ts';
+import { KeyboardOnly } from '../support/keyboard-only.ts';
 import { type Person, sit } from '../support/people.ts';
 import { png } from '../support/picture.ts';
 
+const keyboard = new KeyboardOnly('light');
 let browser: Browser;
 let house: House;
 let anna: Person;
@@ -101,7 +103,7 @@ describe('what comes in from elsewhere', () => {
     await page.locator('.saved:not(.busy)').getByText('Opgeslagen om').waitFor();
   });
 
-  it('a draft begins with a page from elsewhere after a look at what it becomes', async () => {
+  it('a draft begins with a page from elsewhere after a look at what it becomes, by keyboard alone', async () => {
     const prepared = (await dossiersByPhase(house.url))('preparation');
     const office = await asks(house.url, 'secretaris');
     const begun = await office.post(`/api/dossiers/${prepared.id}/commands`, {
@@ -110,31 +112,31 @@ describe('what comes in from elsewhere', () => {
     expect(begun.status()).toBe(200);
     await office.dispose();
     await page.goto(`${house.url}/dossiers/${prepared.id}`);
-    await page.getByRole('button', { name: 'Concept beginnen' }).first().click();
-    await page.getByLabel('Met een tekst die er al is').check();
+    await keyboard.activate(page.getByRole('button', { name: 'Concept beginnen' }).first());
+    await keyboard.check(page.getByLabel('Met een tekst die er al is'));
     const text = `<h1>Opleiding</h1><h2>1 Leerdoelen</h2><p>Meten.<img src="x.png"></p><h2>2 Eigen</h2>
       <p>Eis 2.1: De docent moet meten.</p><p>Eis 2.2: Dit is er geen.</p><p>De docent bewaart de lijst.</p>
       <img src="data:image/png;base64,${png(80, 40).toString('base64')}">`;
     await page
       .getByLabel('Of kies een bestand')
       .setInputFiles({ name: 'opleiding.html', mimeType: 'text/html', buffer: Buffer.from(text) });
-    await page.getByRole('button', { name: 'Bekijk wat het wordt' }).click();
+    await keyboard.activate(page.getByRole('button', { name: 'Bekijk wat het wordt' }));
     const preview = page.locator('import-preview');
     await preview.getByText('2 onderdelen, 0 tabellen').waitFor();
     expect(await preview.locator('li', { hasText: '1 afbeelding' }).count()).toBe(1);
     expect(await preview.locator('tr', { hasText: 'Leerdoelen' }).textContent()).toContain('compleet');
     // What reads as a requirement is proposed, and the person decides.
     await preview.getByText('2 van 3 aangevinkt').waitFor();
-    await preview.getByRole('checkbox', { name: 'Dit is er geen.' }).uncheck();
-    await preview.locator('summary', { hasText: 'Misschien een eis' }).click();
+    await keyboard.check(preview.getByRole('checkbox', { name: 'Dit is er geen.' }), false);
+    await keyboard.activate(preview.locator('summary', { hasText: 'Misschien een eis' }));
     expect(await preview.getByRole('checkbox', { name: 'De docent bewaart de lijst.' }).isChecked()).toBe(false);
     await preview.getByText('1 van 3 aangevinkt').waitFor();
     expect(await violations(page, 'import-preview')).toEqual([]);
     // A picture does not come in without a word on what is to be seen.
-    await page.getByRole('button', { name: 'Begin met deze tekst' }).click();
+    await keyboard.activate(page.getByRole('button', { name: 'Begin met deze tekst' }));
     await preview.locator('.error', { hasText: 'Schrijf wat er te zien is' }).waitFor();
-    await preview.getByRole('textbox', { name: 'Beschrijving' }).fill('Een meter');
-    await page.getByRole('button', { name: 'Begin met deze tekst' }).click();
+    await keyboard.fill(preview.getByRole('textbox', { name: 'Beschrijving' }), 'Een meter');
+    await keyboard.activate(page.getByRole('button', { name: 'Begin met deze tekst' }));
     await preview.waitFor({ state: 'detached' });
     const { documents } = await read<DossierView>(anna.context.request, `${house.url}/api/dossiers/${prepared.id}`);
     const begunDraft = documents.find(({ started }) => started)?.id ?? '';
