@@ -66,7 +66,21 @@ interface Kind {
 const PARAGRAPH = '[role=textbox] > .block[data-role=paragraph]';
 const key = (name: string) => (page: Page) => page.keyboard.press(name);
 
+/** Two paragraphs as somebody writes them: a new line is Enter, `<` is a letter taken back. */
+const WRITTEN =
+  'De opleiding duurt ten minste acht ur<ur, zonder pauzes. De opleider legt vast wie er was.\n' +
+  'Bij praktijk staat er een tweedee< docent bij, die de deelnemers ziet.\n';
+const NAMES: Readonly<Record<string, string>> = { ' ': 'Space', '\n': 'Enter', '<': 'Backspace' };
+
 const KINDS: Readonly<Record<string, Kind>> = {
+  'a text, as one writes it': {
+    count: WRITTEN.length,
+    place: PARAGRAPH,
+    press: async (page, index) => {
+      const sign = WRITTEN[index] ?? '';
+      await page.keyboard.press(NAMES[sign] ?? sign);
+    },
+  },
   'a letter': {
     count: 120,
     place: PARAGRAPH,

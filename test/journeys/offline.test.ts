@@ -53,6 +53,26 @@ async function typeIn(page: Page, beginning: string, text: string): Promise<void
 }
 
 const onDevice = (page: Page) => page.getByText('Uw tekst staat op dit apparaat').waitFor();
+/** Until the device has written all that was typed before this was asked: reading waits for writing. */
+const written = async (page: Page) =>
+  page.evaluate(
+    async (names) => {
+      for (const name of names) {
+        const db = await new Promise<IDBDatabase>((resolve, reject) => {
+          const asked = indexedDB.open(name);
+          asked.addEventListener('success', () => resolve(asked.result));
+          asked.addEventListener('error', () => reject(asked.error ?? new Error(name)));
+        });
+        await new Promise((resolve) => {
+          const reading = db.transaction('updates', 'readonly');
+          reading.addEventListener('complete', resolve);
+          reading.objectStore('updates').count();
+        });
+        db.close();
+      }
+    },
+    await databases(page),
+  );
 const stored = async () => JSON.stringify((await asServer()).document);
 async function asServer() {
   const api = await asks(house.url, 'auteur');
@@ -95,6 +115,7 @@ describe('typing without a connection', () => {
     await page.getByText('Geen verbinding').first().waitFor();
     await typeIn(page, 'Voor wie het diploma', ' Vergeten te bewaren.');
     await onDevice(page);
+    await written(page);
     await page.close({ runBeforeUnload: false });
     line.mend();
     expect(await stored()).not.toContain('Vergeten te bewaren.');

@@ -7,6 +7,7 @@ import { StoreController } from '../controllers/store-controller.ts';
 import { LightElement } from '../elements/light-element.ts';
 import { sign } from '../elements/sign.ts';
 import { empty, failed, loading, refusal } from '../elements/states.ts';
+import { isOurs } from '../shell/routes.ts';
 import type { Failure } from '../stores/failure.ts';
 import { NoticeStore } from '../stores/notices.ts';
 import type { Stores } from '../stores/stores.ts';
@@ -114,7 +115,7 @@ export class NoticesPage extends LightElement {
     const sentence = noticeSentence(words(), notice, notice.ids.length);
     if (sentence === null) return html``;
     return html`<li class=${notice.unread ? 'notice-line is-new' : 'notice-line'}>
-      <a href=${notice.href} @click=${() => void this.#opened(notice)}
+      <a href=${notice.href} @click=${(event: MouseEvent) => void this.#opened(event, notice)}
         >${notice.unread ? html`<span class="notice-new">${sentences.isNew}</span>` : nothing}
         <span>${sentence}</span>
         ${notice.waiting ? html`<span class="plain-tag">${sentences.yourTurn}</span>` : nothing}</a
@@ -128,8 +129,14 @@ export class NoticesPage extends LightElement {
     </li>`;
   }
 
-  async #opened({ unread, ids }: NoticeView): Promise<void> {
-    if (unread) await this.stores?.noticesOf(NoticeStore).read(ids);
+  /** Marks it as read on the way. A page of the server tells how many are new: it is asked for after that. */
+  async #opened(event: MouseEvent, { unread, ids, href }: NoticeView): Promise<void> {
+    if (!unread) return;
+    const elsewhere = event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+    const waits = !elsewhere && !isOurs(new URL(href, location.href), location.origin);
+    if (waits) event.preventDefault();
+    await this.stores?.noticesOf(NoticeStore).read(ids);
+    if (waits) location.assign(href);
   }
 
   async #readAll(): Promise<void> {
