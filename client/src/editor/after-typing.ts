@@ -1,9 +1,11 @@
+import { isUnfetched } from '../stores/download.ts';
+
 /** How long to wait before asking again for what the line did not bring, in milliseconds. */
 const AGAIN = 3000;
 
 /**
  * Fetches what somebody needs only once they can type: tools, forms, panes. Asks again until it is there; elements that
- * stand on the page already come to life then.
+ * stand on the page already come to life then. Fails when it came and does not work.
  */
 export async function afterTyping(...loads: readonly (() => Promise<unknown>)[]): Promise<void> {
   await Promise.all(
@@ -12,7 +14,8 @@ export async function afterTyping(...loads: readonly (() => Promise<unknown>)[])
         try {
           await load();
           return;
-        } catch {
+        } catch (error) {
+          if (!isUnfetched(error)) throw error;
           await new Promise((resolve) => setTimeout(resolve, AGAIN));
         }
       }

@@ -30,7 +30,7 @@ export class EditorTools {
   constructor(host: Host) {
     this.#host = host;
     this.#panels = new EditorPanels(host);
-    this.#images = new EditorImages(host);
+    this.#images = new EditorImages(host, () => this.tellIntake({ kind: 'failed' }));
     // Asked for with a key, and typed in at once.
     void afterTyping(
       () => import('./find-bar.ts'),
@@ -67,7 +67,7 @@ export class EditorTools {
   }
 
   addImage(file: File): void {
-    void this.#images.open(file, null);
+    this.#images.open(file, null);
   }
 
   tellIntake(intake: Intake): void {

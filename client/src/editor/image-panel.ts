@@ -1,5 +1,6 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import type { EditorView } from 'prosemirror-view';
+import { isUnfetched } from '../stores/download.ts';
 
 interface Host extends ReactiveControllerHost, HTMLElement {
   readonly view: EditorView | null;
@@ -9,12 +10,15 @@ interface Host extends ReactiveControllerHost, HTMLElement {
 /** The form for pictures, fetched when somebody first asks for it. */
 export class EditorImages implements ReactiveController {
   readonly #host: Host;
+  readonly #failed: () => void;
   #turn: Promise<void> = Promise.resolve();
 
-  constructor(host: Host) {
+  /** `failed` hears that the form could not be fetched. */
+  constructor(host: Host, failed: () => void) {
     this.#host = host;
+    this.#failed = failed;
     host.addController(this);
-    host.addEventListener('image-wanted', ({ file, id }) => void this.open(file, id));
+    host.addEventListener('image-wanted', ({ file, id }) => this.open(file, id));
   }
 
   hostConnected(): void {}
@@ -24,24 +28,23 @@ export class EditorImages implements ReactiveController {
     return dossier === '' ? nothing : html`<image-form .view=${view} .dossier=${dossier}></image-form>`;
   }
 
-  /** Opens the form, for one after the other: with this file, for the picture with this id, or empty. */
-  open(file: File | null, id: string | null): Promise<void> {
-    const opened = this.#turn.then(() => this.#begin(file, id));
-    // A line that is down is no reason to refuse what comes later.
-    this.#turn = opened.catch(() => {});
-    return opened;
+  /** Opens the form with this file, for the picture with this id, or empty: in the order in which it was asked. */
+  open(file: File | null, id: string | null): void {
+    this.#turn = this.#turn.then(() => this.#begin(file, id));
   }
 
   async #begin(file: File | null, id: string | null): Promise<void> {
-    await import('./image-form.ts');
-    // The form is drawn with the tools, and knows its draft from its first update on: a file that came before waits.
-    for (;;) {
-      await this.#host.updateComplete;
-      const form = this.#host.querySelector('image-form');
-      await form?.updateComplete;
-      if (form != null && form.view !== null) return form.begin(file, id);
-      if (!this.#host.isConnected) return;
-      await new Promise((resolve) => setTimeout(resolve));
+    // What is fetched for two that ask at once may come to the second one first; hence the turns.
+    try {
+      await import('./image-form.ts');
+    } catch (error) {
+      if (!isUnfetched(error)) reportError(error);
+      return this.#failed();
     }
+    await this.#host.updateComplete;
+    const form = this.#host.querySelector('image-form');
+    // What it was given before it was known comes to it with its first update: the draft, among other things.
+    await form?.updateComplete;
+    form?.begin(file, id);
   }
 }

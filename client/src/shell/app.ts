@@ -7,6 +7,7 @@ import { afterTyping } from '../editor/after-typing.ts';
 import { LightElement } from '../elements/light-element.ts';
 import { failed, loading, refusal } from '../elements/states.ts';
 import type { SearchDialog } from '../search/search-dialog.ts';
+import { isUnfetched } from '../stores/download.ts';
 import type { Failure } from '../stores/failure.ts';
 import type { Unsubscribe } from '../stores/store.ts';
 import { createStores, type Stores } from '../stores/stores.ts';
@@ -153,8 +154,9 @@ export class DraagvlakApp extends LightElement {
     try {
       // One can write before the words of the other pages are here; they follow when the editor stands.
       await Promise.all([pageOf(route).load(), route.page === 'writing' ? null : allWords()]);
-    } catch {
-      // The only way a part of the app fails to arrive is the line or a newer release; the screen offers to try again.
+    } catch (error) {
+      if (!isUnfetched(error)) reportError(error);
+      // The screen offers to try again.
       if (this.#loading === route) this.brokenDownload = true;
       return;
     }
@@ -166,7 +168,8 @@ export class DraagvlakApp extends LightElement {
       await allWords();
       await import('./sign-in-page.ts');
       this.brokenDownload = false;
-    } catch {
+    } catch (error) {
+      if (!isUnfetched(error)) reportError(error);
       this.brokenDownload = true;
     }
   }

@@ -5,7 +5,7 @@ const plain = (words: string) => (_n: number) => words;
 
 export const pasting: Wording['pasting'] = {
   pasted: (lost) => `Pasted. Not brought along: ${lost.join(', ')}.`,
-  failed: 'Pasting did not work. Check your connection and paste again.',
+  failed: 'This did not come in. Check your connection and try again.',
   dismiss: 'Close',
   lost: {
     image: count('picture', 'pictures'),

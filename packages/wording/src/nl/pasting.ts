@@ -4,7 +4,7 @@ const plain = (words: string) => (_n: number) => words;
 /** What is said after pasting and before importing: what a text from elsewhere holds that a document has no place for. */
 export const pasting = {
   pasted: (lost: readonly string[]) => `Geplakt. Niet meegenomen: ${lost.join(', ')}.`,
-  failed: 'Plakken is niet gelukt. Controleer uw verbinding en plak opnieuw.',
+  failed: 'Dit kwam er niet in. Controleer uw verbinding en probeer het opnieuw.',
   dismiss: 'Sluiten',
   lost: {
     image: count('afbeelding', 'afbeeldingen'),
