@@ -32,6 +32,12 @@ export function commentsToRead(
   return dossiers.commentsOn(dossier, visible, version);
 }
 
+/** Whether this person can react on the version now; else why not. */
+export function mayComment({ dossier, version }: OneVersion, actor: Actor, now: string): ReadingView['mayComment'] {
+  const allowed = can(actor, 'submit-comment', { dossier, version: version.id });
+  return allowed === true ? (reactingRefusal(dossier, version.id, now) ?? true) : allowed;
+}
+
 /** A frozen text with what the person who asks may know of it. */
 export async function readingView(
   services: Services,
@@ -42,7 +48,6 @@ export async function readingView(
   const asking = await services.dossiers.asking(dossier, actor, now);
   const comments = await commentsToRead(services, { dossier, version }, actor);
   const round = roundOfVersion(dossier, version.id);
-  const allowed = can(actor, 'submit-comment', { dossier, version: version.id });
   return {
     dossier: dossier.id,
     asOf: dossier.version,
@@ -51,7 +56,7 @@ export async function readingView(
     comments: await Promise.all(comments.map((comment) => commentView(asking, comment))),
     perSection: perSection(comments),
     mayRedact: can(actor, 'redact-words', { dossier }) === true,
-    mayComment: allowed === true ? (reactingRefusal(dossier, version.id, now) ?? true) : allowed,
+    mayComment: mayComment({ dossier, version }, actor, now),
     round: round === null ? null : roundView(round, now),
   };
 }

@@ -9,13 +9,22 @@ import type { Look } from './look.ts';
 const isHint = (say: Wording, name: string): name is keyof Wording['hints']['rooms'] =>
   Object.hasOwn(say.hints.rooms, name);
 
-/** The hint of the reading room, until this person dismisses it; it works without a script. */
-export async function readingHint(services: Services, { say, here }: Look, person: string): Promise<Html | null> {
-  if ((await dismissedHints(services.storage.register, person)).includes('reading')) return null;
+/**
+ * The hint of a text to react on, or of one that can only be read, until this person dismisses it; it works without a
+ * script.
+ */
+export async function readingHint(
+  services: Services,
+  { say, here }: Look,
+  person: string,
+  reacts: boolean,
+): Promise<Html | null> {
+  const name = reacts ? 'reading' : 'text';
+  if ((await dismissedHints(services.storage.register, person)).includes(name)) return null;
   const { hints } = say;
   return html`<aside class="room-hint" aria-label="${hints.title}">
-    <p><b>${hints.title}</b> ${hints.rooms.reading} <a href="/hulp">${hints.more}</a></p>
-    <form method="post" action="/tips/reading">
+    <p><b>${hints.title}</b> ${hints.rooms[name]} <a href="/hulp">${hints.more}</a></p>
+    <form method="post" action="/tips/${name}">
       <input type="hidden" name="terug" value="${here}" />
       <button class="button small" type="submit">${hints.dismiss}</button>
     </form>

@@ -11,7 +11,7 @@ import {
   isRoundOver,
 } from '@draagvlak/procedure';
 import { perSection } from '../dossiers/comments-view.ts';
-import { commentsToRead } from '../dossiers/version-views.ts';
+import { commentsToRead, mayComment } from '../dossiers/version-views.ts';
 import { actorFor, type Asker, versionFor } from '../http/asker.ts';
 import type { Services } from '../services.ts';
 import { errataNotice } from './errata.ts';
@@ -39,7 +39,8 @@ export async function readingPage(services: Services, me: Asker, look: Look, id:
   const image = (src: string) =>
     src.startsWith('blob:') ? `/api/dossiers/${dossier.id}/files/${encodeURIComponent(src.slice(5))}` : null;
   const { kind } = documentOf(dossier, version);
-  const hint = isMember && me !== null ? await readingHint(services, look, me.person.id) : null;
+  const reacts = mayComment({ dossier, version }, actor, services.now()) === true;
+  const hint = isMember && me !== null ? await readingHint(services, look, me.person.id, reacts) : null;
   const main = html`${hint}
     <div class="read-grid">
       <nav class="read-toc" aria-label="${say.pages.contentsFull}">
@@ -117,10 +118,12 @@ function documentOf(dossier: Dossier, version: FrozenVersion) {
   return document;
 }
 
-/** What a reader is told of this text: as its round has it while that runs, else as the phase it was frozen in. */
-function statusOf(say: Wording, dossier: Dossier, version: FrozenVersion): string {
-  const inRound = currentRound(dossier)?.versions.includes(version.id) ?? false;
-  return say.vocabulary.statuses[inRound || dossier.phase === 'withdrawn' ? dossier.phase : version.phase];
+/** What a reader is told of this text: as its round has it while that runs, else what it was frozen for. */
+function statusOf(say: Wording, dossier: Dossier, { id, phase }: FrozenVersion): string {
+  const { statuses } = say.vocabulary;
+  const inRound = currentRound(dossier)?.versions.includes(id) ?? false;
+  if (inRound || dossier.phase === 'withdrawn') return statuses[dossier.phase];
+  return phase === 'drafting' || phase === 'processing' ? say.pages.frozenFor[phase] : statuses[phase];
 }
 
 async function facts(services: Services, say: Wording, dossier: Dossier, version: FrozenVersion): Promise<Html> {

@@ -7,6 +7,7 @@ const rooms = {
   writing:
     'You write here with others in the same text. Everything is saved by itself. Each section says what belongs in it.',
   reading: 'Select text, or choose Comment at a section. Nobody sees your draft until you press Send.',
+  text: 'This text is frozen and no longer changes. The contents take you to a section; comments stand beside it.',
   processing:
     'Choose a comment from the list, change the text and propose a decision. The question mark shows all keys.',
   comparing: 'Here are all changes. Choose one to read which comment led to it, and why.',

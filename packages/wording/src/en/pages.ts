@@ -1,6 +1,7 @@
 export const pages = {
   person: (party: string, number: number) => `${party} ${number}`,
   versionLine: (status: string, number: string, day: string) => `${status}. Version ${number} of ${day}.`,
+  frozenFor: { drafting: 'Concept for the consultation', processing: 'Concept for the inspection' },
   erratumOf: (number: string) => `Correction of version ${number}`,
   facts: {
     qualifications: 'Qualification',

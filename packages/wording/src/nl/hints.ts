@@ -6,6 +6,7 @@ const rooms = {
   writing:
     'U schrijft hier met anderen in dezelfde tekst. Alles wordt vanzelf bewaard. Bij elk onderdeel staat wat erin hoort.',
   reading: 'Selecteer tekst, of kies Reageren bij een onderdeel. Uw klad ziet niemand tot u op Versturen drukt.',
+  text: 'Deze tekst ligt vast en verandert niet meer. Met de inhoud gaat u naar een onderdeel; reacties staan ernaast.',
   processing:
     'Kies een reactie in de lijst, pas de tekst aan en stel een besluit voor. Met het vraagteken ziet u alle toetsen.',
   comparing: 'Hier staan alle wijzigingen. Kies er een en u leest erbij welke reactie de aanleiding was en waarom.',

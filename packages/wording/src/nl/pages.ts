@@ -3,6 +3,8 @@ export const pages = {
   /** A natural person without a name: "Deelnemer 2". */
   person: (party: string, number: number) => `${party} ${number}`,
   versionLine: (status: string, number: string, day: string) => `${status}. Versie ${number} van ${day}.`,
+  /** What a version is, by the phase it was frozen in. */
+  frozenFor: { drafting: 'Concept voor de inspraak', processing: 'Concept voor de inzage' },
   erratumOf: (number: string) => `Verbetering van versie ${number}`,
   facts: {
     qualifications: 'Kwalificatie',
