@@ -13,7 +13,6 @@ export type Edit =
   /** Move a block to after another block; it stays the same block. */
   | { readonly moveBlock: readonly [section: string, words: string, after: string] }
   | { readonly addSection: readonly [after: string, markdown: string] }
-  /** Insert a heading and what follows it within a section, so that it is split. */
   | { readonly removeSection: string }
   | { readonly moveSection: readonly [section: string, before: string] }
   | { readonly retitle: readonly [section: string, title: string] }
@@ -34,3 +33,28 @@ export interface EditRound {
   readonly ownInitiative?: string;
   readonly edits: readonly Edit[];
 }
+
+/** What the chair brings up to date before a concept is frozen: words of the table with the facts of the document. */
+export const newVersion = (...facts: readonly (readonly [was: string, becomes: string])[]): EditRound => ({
+  author: 'chair',
+  comment: null,
+  ownInitiative: 'Gegevens van de versie bijgewerkt.',
+  edits: facts.map(([was, becomes]) => ({ words: ['Documentgegevens', was, becomes] })),
+});
+
+/** The facts that change in every document when its second concept is made. */
+export const TO_SECOND = [
+  ['0.1', '0.2'],
+  ['1e concept, voor inspraak', '2e concept, ter inzage'],
+  ['12 januari 2026', '30 maart 2026'],
+  [
+    'van 12 januari tot en met 6 februari 2026',
+    'van 30 maart tot en met 13 april 2026, alleen op nog openstaande bezwaren',
+  ],
+] as const;
+
+/** The same for the definitive concept. */
+export const TO_DEFINITIVE = [
+  ['0.2', '0.9'],
+  ['2e concept, ter inzage', 'definitief concept, voor de Stuurgroep'],
+] as const;

@@ -1,16 +1,8 @@
-import type { EditRound } from './edit.ts';
+import { type EditRound, newVersion, TO_DEFINITIVE } from './edit.ts';
 
 /** From the second to the definitive concept: what the objections of the inspection changed. */
 export const definitiveConcept: readonly EditRound[] = [
-  {
-    author: 'chair',
-    comment: null,
-    ownInitiative: 'Gegevens van de versie bijgewerkt.',
-    edits: [
-      { words: ['Documentgegevens', '0.2', '0.9'] },
-      { words: ['Documentgegevens', '2e concept, ter inzage', 'definitief concept, voor de Stuurgroep'] },
-    ],
-  },
+  newVersion(...TO_DEFINITIVE),
   {
     author: 'chair',
     comment: 'B02',

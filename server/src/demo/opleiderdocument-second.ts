@@ -1,25 +1,8 @@
-import type { EditRound } from './edit.ts';
+import { type EditRound, newVersion, TO_SECOND } from './edit.ts';
 
 /** From the first to the second concept, each under its comment or none. */
 export const secondConcept: readonly EditRound[] = [
-  {
-    author: 'chair',
-    comment: null,
-    ownInitiative: 'Gegevens van de versie bijgewerkt.',
-    edits: [
-      { words: ['Documentgegevens', '0.1', '0.2'] },
-      { words: ['Documentgegevens', '1e concept, voor inspraak', '2e concept, ter inzage'] },
-      { words: ['Documentgegevens', '12 januari 2026', '30 maart 2026'] },
-      { words: ['Documentgegevens', 'Taakprofiel Gasmeten 0.1', 'Taakprofiel Gasmeten 0.2'] },
-      {
-        words: [
-          'Documentgegevens',
-          'van 12 januari tot en met 6 februari 2026',
-          'van 30 maart tot en met 13 april 2026, alleen op nog openstaande bezwaren',
-        ],
-      },
-    ],
-  },
+  newVersion(...TO_SECOND, ['Taakprofiel Gasmeten 0.1', 'Taakprofiel Gasmeten 0.2']),
   {
     author: 'author',
     comment: 'R02',

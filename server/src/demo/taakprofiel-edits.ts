@@ -1,28 +1,11 @@
-import type { EditRound } from './edit.ts';
+import { type EditRound, newVersion, TO_DEFINITIVE, TO_SECOND } from './edit.ts';
 
 /**
  * From the first to the second concept of the taakprofiel. Nobody reacted to it: every change is the WBC's own
  * initiative, following from what was said about the opleiderdocument and from the impact analysis.
  */
 export const secondConcept: readonly EditRound[] = [
-  {
-    author: 'chair',
-    comment: null,
-    ownInitiative: 'Gegevens van de versie bijgewerkt.',
-    edits: [
-      { words: ['Documentgegevens', '0.1', '0.2'] },
-      { words: ['Documentgegevens', '1e concept, voor inspraak', '2e concept, ter inzage'] },
-      { words: ['Documentgegevens', '12 januari 2026', '30 maart 2026'] },
-      { words: ['Documentgegevens', 'Opleiderdocument Gasmeten 0.1', 'Opleiderdocument Gasmeten 0.2'] },
-      {
-        words: [
-          'Documentgegevens',
-          'van 12 januari tot en met 6 februari 2026',
-          'van 30 maart tot en met 13 april 2026, alleen op nog openstaande bezwaren',
-        ],
-      },
-    ],
-  },
+  newVersion(...TO_SECOND, ['Opleiderdocument Gasmeten 0.1', 'Opleiderdocument Gasmeten 0.2']),
   {
     author: 'author',
     comment: null,
@@ -292,17 +275,11 @@ export const secondConcept: readonly EditRound[] = [
 
 /** From the second to the definitive concept: what the Stuurgroep needs to decide on it. */
 export const definitiveConcept: readonly EditRound[] = [
-  {
-    author: 'chair',
-    comment: null,
-    ownInitiative: 'Gegevens van de versie bijgewerkt.',
-    edits: [
-      { words: ['Documentgegevens', '0.2', '0.9'] },
-      { words: ['Documentgegevens', '2e concept, ter inzage', 'definitief concept, voor de Stuurgroep'] },
-      { words: ['Documentgegevens', '30 maart 2026', '24 april 2026'] },
-      { words: ['Documentgegevens', 'Opleiderdocument Gasmeten 0.2', 'Opleiderdocument Gasmeten 0.9'] },
-    ],
-  },
+  newVersion(
+    ...TO_DEFINITIVE,
+    ['30 maart 2026', '24 april 2026'],
+    ['Opleiderdocument Gasmeten 0.2', 'Opleiderdocument Gasmeten 0.9'],
+  ),
   {
     author: 'author',
     comment: null,
