@@ -49,7 +49,6 @@ export class Reader {
   #asked = new URLSearchParams(location.search).get('reactie');
   #drafts: readonly DraftText[] = [];
   #draftsKnown = false;
-  #earlier: readonly CommentView[] = [];
 
   constructor(store: ReadingStore, page: Page) {
     this.#store = store;
@@ -70,7 +69,7 @@ export class Reader {
     document.addEventListener('keydown', (event) => this.#key(event));
     document.addEventListener('visibilitychange', () => void this.#keeper.flush());
     store.reading.subscribe(() => this.#show());
-    store.people.subscribe(() => void this.#know());
+    store.people.subscribe(() => this.#show());
     void this.#loadDrafts();
     this.#show();
   }
@@ -117,7 +116,7 @@ export class Reader {
         ),
       );
     }
-    if (!this.#form) this.#showList();
+    if (!this.#panel.holdsForm) this.#showList();
     this.#openAsked();
   }
 
@@ -128,22 +127,6 @@ export class Reader {
     if (asked.length === 0) return;
     this.#asked = null;
     this.#openComments(asked);
-  }
-
-  async #know(): Promise<void> {
-    this.#show();
-    const view = this.#view ?? null;
-    if (view?.round?.kind !== 'inspection' || this.#earlier.length > 0) return;
-    const versions = this.#dossier?.documents.find(({ id }) => id === view.version.document)?.versions ?? [];
-    const before = versions.filter(({ frozenAt }) => frozenAt < view.version.frozenAt).at(-1);
-    if (!before) return;
-    try {
-      const { comments } = await this.#store.client.version(before.id);
-      this.#earlier = comments.filter(({ mine, withdrawnAt }) => mine && withdrawnAt === null);
-    } catch (error) {
-      // Without the earlier comments an objection can still be made; it only cannot point to one.
-      failureOf(error);
-    }
   }
 
   async #loadDrafts(): Promise<void> {
@@ -158,7 +141,7 @@ export class Reader {
       this.#drafts = local;
     }
     this.#draftsKnown = true;
-    if (!this.#form) this.#showList();
+    if (!this.#panel.holdsForm) this.#showList();
     this.#openAsked();
   }
 
@@ -218,7 +201,7 @@ export class Reader {
   }
 
   #openComments(comments: readonly CommentView[]): void {
-    if (this.#form) this.#leaveForm();
+    if (this.#panel.holdsForm) this.#leaveForm();
     this.#mineOnly = false;
     this.#showList();
     this.#panel.open();
@@ -273,7 +256,7 @@ export class Reader {
       nameOf: (choice) => this.#nameOf(choice),
       inNameOf: submitter ? null : session?.organisation ? reading.onBehalf(session.organisation) : reading.onOwn,
       submitter,
-      earlier: submitter ? [] : this.#earlier,
+      earlier: submitter ? [] : (this.#store.earlier.value ?? []),
       submitLabel: reading.send,
       choose: (choice) => this.#marks.choose(choice.anchor),
       narrow: (anchor) => narrowing(view.document, anchor),
@@ -427,7 +410,7 @@ export class Reader {
 
   /** Leaving the form keeps its draft; leaving the list closes the sheet. */
   #close(): void {
-    if (this.#form || this.#panel.root.dataset['state'] === 'form') {
+    if (this.#panel.holdsForm) {
       void this.#keeper.flush().then(() => this.#loadDrafts());
       this.#leaveForm();
     } else this.#panel.close();
@@ -437,7 +420,7 @@ export class Reader {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (document.querySelector('dialog[open]')) return;
     if (event.key === 'Escape') {
-      if (this.#panel.isOpen || this.#form) this.#close();
+      if (this.#panel.isOpen || this.#panel.holdsForm) this.#close();
       return;
     }
     if (isTyping(event.target)) return;

@@ -1,4 +1,11 @@
-import type { ReadingClient, DossierCommand, DossierView, ReadingView, SessionView } from '@draagvlak/contract/client';
+import type {
+  CommentView,
+  ReadingClient,
+  DossierCommand,
+  DossierView,
+  ReadingView,
+  SessionView,
+} from '@draagvlak/contract/client';
 import type { Events, Outcome } from '../stores/dossier-store.ts';
 import { failureOf } from '../stores/failure.ts';
 import { Resource } from '../stores/resource.ts';
@@ -10,6 +17,8 @@ export class ReadingStore {
   readonly client: ReadingClient;
   readonly reading: Resource<ReadingView>;
   readonly people: Resource<{ readonly session: SessionView; readonly dossier: DossierView }>;
+  /** Own comments on the concept before, which an objection can uphold; without them one can object as well. */
+  readonly earlier: Resource<readonly CommentView[]>;
   #wanted = 0;
   #loading: Promise<void> | null = null;
 
@@ -22,12 +31,12 @@ export class ReadingStore {
       const [session, view] = await Promise.all([client.session(), client.dossier(dossier)]);
       return { session, dossier: view };
     });
+    this.earlier = new Resource(() => this.#ownEarlier());
   }
 
   /** Loads all and follows the dossier's events until told to stop. */
   start(openEvents: (url: string) => Events = (url) => new EventSource(url)): () => void {
-    void this.#load();
-    void this.people.load();
+    void Promise.all([this.#load(), this.people.load()]).then(() => this.earlier.load());
     const events = openEvents(this.client.eventsUrl(this.dossier));
     events.addEventListener('changed', (event) => {
       const { version } = JSON.parse((event as MessageEvent<string>).data) as { version: number };
@@ -59,5 +68,16 @@ export class ReadingStore {
       await reading.load();
       if (reading.state.status === 'failed') return;
     }
+  }
+
+  async #ownEarlier(): Promise<readonly CommentView[]> {
+    const view = this.reading.value;
+    if (view?.round?.kind !== 'inspection') return [];
+    const { documents } = this.people.value?.dossier ?? { documents: [] };
+    const versions = documents.find(({ id }) => id === view.version.document)?.versions ?? [];
+    const before = versions.filter(({ frozenAt }) => frozenAt < view.version.frozenAt).at(-1);
+    if (!before) return [];
+    const { comments } = await this.client.version(before.id);
+    return comments.filter(({ mine, withdrawnAt }) => mine && withdrawnAt === null);
   }
 }

@@ -31,6 +31,11 @@ export class SidePanel {
     return this.root.classList.contains('is-open');
   }
 
+  /** Whether somebody is writing in it: what is typed there is not to be taken away by news. */
+  get holdsForm(): boolean {
+    return this.root.dataset['state'] === 'form';
+  }
+
   show(title: string, content: HTMLElement, state: 'list' | 'form'): void {
     this.#title.textContent = title;
     this.root.dataset['state'] = state;
