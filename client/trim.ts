@@ -58,11 +58,11 @@ const CUTS: readonly Cut[] = [
   // It makes no page of its elements and is not searched by selectors: the editor does that.
   { of: /\/yjs\/dist\/yjs\.mjs$/, from: /\n {2}toDOM \([^]*?\n {2}\}\n/g, to: '\n' },
   { of: /\/yjs\/dist\/yjs\.mjs$/, from: /new YXmlTreeWalker\(/g, to: 'error.methodUnimplemented(' },
-  // Nor is a draft written out as text or JSON, or copied: the editor holds it.
+  // Nor is a draft written out as text or JSON, or copied: the editor holds it. Who would ask for that hears so.
   {
     of: /\/yjs\/dist\/yjs\.mjs$/,
-    from: /\n {2}(?:toString|toJSON) \(\) \{\n[^]*?\n {2}\}\n/g,
-    to: '\n',
+    from: /\n {2}(toString|toJSON) \(\) \{\n[^]*?\n {2}\}\n/g,
+    to: '\n  $1 () { throw error.methodUnimplemented() }\n',
   },
   { of: /\/yjs\/dist\/yjs\.mjs$/, from: /\n {2}clone \(\) \{[^]*?\n {2}\}\n/g, to: '\n' },
   // Only for marks that may stand twice on the same words; no mark of our schema may, see its tests.
@@ -121,18 +121,6 @@ export function trimmed(): Plugin {
         }
         return { code: left, map: null };
       },
-    },
-  };
-}
-
-/** Leaves out the indentation of what we wrote: within templates it would travel. Lines stay where they are. */
-export function unindented(): Plugin {
-  return {
-    name: 'unindented',
-    apply: 'build',
-    transform: {
-      filter: { id: /\/client\/src\/.*\.ts$/ },
-      handler: (code) => ({ code: code.replaceAll(/\n[ \t]+/g, '\n'), map: null }),
     },
   };
 }

@@ -1,9 +1,9 @@
 import { defineConfig } from 'vite';
 import { chunkNames } from './chunks.ts';
-import { trimmed, unindented } from './trim.ts';
+import { trimmed } from './trim.ts';
 
 export default defineConfig({
-  plugins: [trimmed(), unindented()],
+  plugins: [trimmed()],
   server: {
     proxy: {
       '/api': 'http://localhost:3000',

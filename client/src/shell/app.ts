@@ -12,7 +12,7 @@ import type { Failure } from '../stores/failure.ts';
 import type { Unsubscribe } from '../stores/store.ts';
 import { createStores, type Stores } from '../stores/stores.ts';
 import { afterAllWords, allWords, firstWords, hasFirstWords, language } from '../stores/words.ts';
-import { pageOf } from './pages.ts';
+import { loadPage, screenOf, type Show } from './pages.ts';
 import { Router } from './router.ts';
 import type { Route } from './routes.ts';
 import { PersonaChosenEvent, SearchAskedEvent, SignOutEvent } from './top-bar.ts';
@@ -23,7 +23,8 @@ export class DraagvlakApp extends LightElement {
   stores: Stores = createStores();
   router = new Router(window);
 
-  @state() private loaded: Route | null = null;
+  /** The page that is here, and how it is shown. */
+  @state() private loaded: { readonly route: Route; readonly show: Show } | null = null;
   @state() private brokenDownload = false;
   @state() private failure: Failure | null = null;
 
@@ -71,7 +72,7 @@ export class DraagvlakApp extends LightElement {
 
   override willUpdate(): void {
     const route = this.router.route.value;
-    this.className = this.stores.session.session ? pageOf(route).screen : 'screen-overview';
+    this.className = this.stores.session.session ? screenOf(route) : 'screen-overview';
     if (this.#loading !== route) void this.#load(route);
     if (this.stores.session.state.status === 'signed-out') void this.#loadSignIn();
   }
@@ -134,9 +135,9 @@ export class DraagvlakApp extends LightElement {
         return failed({ kind: 'unreachable' }, () => void this.#loadSignIn());
       return html`<sign-in-page .client=${this.stores.client} .personas=${personas}></sign-in-page>`;
     }
-    if (this.brokenDownload && this.loaded !== route)
+    if (this.brokenDownload && this.loaded?.route !== route)
       return failed({ kind: 'unreachable' }, () => void this.#load(route));
-    if (this.loaded !== route) return loading();
+    if (this.loaded?.route !== route) return loading();
     return keyed(
       'dossier' in route ? route.dossier : route.page,
       html`${
@@ -144,7 +145,7 @@ export class DraagvlakApp extends LightElement {
           ? html`<dossier-head .stores=${this.stores} .route=${route}></dossier-head>`
           : nothing
       }
-      ${pageOf(route).render({ stores: this.stores, router: this.router })}`,
+      ${this.loaded.show({ stores: this.stores, router: this.router })}`,
     );
   }
 
@@ -153,14 +154,13 @@ export class DraagvlakApp extends LightElement {
     this.brokenDownload = false;
     try {
       // One can write before the words of the other pages are here; they follow when the editor stands.
-      await Promise.all([pageOf(route).load(), route.page === 'writing' ? null : allWords()]);
+      const [show] = await Promise.all([loadPage(route), route.page === 'writing' ? null : allWords()]);
+      if (this.#loading === route) this.loaded = { route, show };
     } catch (error) {
       if (!isUnfetched(error)) reportError(error);
       // The screen offers to try again.
       if (this.#loading === route) this.brokenDownload = true;
-      return;
     }
-    if (this.#loading === route) this.loaded = route;
   }
 
   async #loadSignIn(): Promise<void> {
@@ -177,7 +177,7 @@ export class DraagvlakApp extends LightElement {
   /** After a step within the app, who cannot see the screen starts at the new content, as after a page load. */
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (!this.#focusNext || this.loaded !== this.router.route.value) return;
+    if (!this.#focusNext || this.loaded?.route !== this.router.route.value) return;
     this.#focusNext = false;
     this.querySelector<HTMLElement>('#inhoud')?.focus({ preventScroll: true });
   }
