@@ -225,11 +225,3 @@ function redactLink(href: string | null, number: string): HTMLElement | null {
     element('span', { class: 'hidden-text' }, `: ${number}`),
   );
 }
-
-/** In the order of the text; remarks on the whole document come last. */
-export function inTextOrder(
-  comments: readonly CommentView[],
-  place: (comment: CommentView) => number,
-): readonly CommentView[] {
-  return comments.toSorted((one, other) => place(one) - place(other) || one.number.localeCompare(other.number));
-}

@@ -19,8 +19,9 @@ class Memory implements Device {
 
 function stage() {
   const saved: string[] = [];
-  const server = { down: false, dropped: [] as string[] };
+  const server = { down: false, dropped: [] as string[], drafts: async (): Promise<readonly DraftText[]> => [] };
   const client = {
+    commentDrafts: () => server.drafts(),
     saveCommentDraft: async (_version: string, text: DraftText) => {
       if (server.down) throw new Unreachable('weg');
       saved.push(text.body);
@@ -84,5 +85,38 @@ describe('a comment that is being written', () => {
     await keeper.flush();
     await keeper.drop('c1');
     expect(keeper.onDevice().map(({ id }) => id)).toEqual(['c2']);
+  });
+
+  it('is there to go on with: what the device has goes before what the server has, what was sent is no draft', async () => {
+    const { keeper, server } = stage();
+    expect(keeper.kept).toBeNull();
+    server.down = true;
+    keeper.keep(draft('zonder lijn', 'c2'));
+    await keeper.flush();
+    server.drafts = async () => [draft('een', 'c1'), draft('oud', 'c2'), draft('verstuurd', 'c3')];
+    await keeper.load((id) => id === 'c3');
+    expect(keeper.kept?.map(({ body }) => body)).toEqual(['een', 'zonder lijn']);
+    await keeper.drop('c2');
+    expect(keeper.kept?.map(({ body }) => body)).toEqual(['een']);
+  });
+
+  it('is a draft again once it is taken back, under another id', async () => {
+    const { keeper, saved } = stage();
+    await keeper.load(() => false);
+    await keeper.restore(draft('toch niet'));
+    expect(saved).toEqual(['toch niet']);
+    expect(keeper.kept).toMatchObject([{ body: 'toch niet', id: expect.not.stringMatching(/^c1$/u) as string }]);
+  });
+
+  it('leaves what the device has when the server does not answer, but hides no mistake of our own', async () => {
+    const { keeper, server } = stage();
+    server.down = true;
+    keeper.keep(draft('zonder lijn'));
+    await keeper.flush();
+    server.drafts = () => Promise.reject(new Unreachable('weg'));
+    await keeper.load(() => false);
+    expect(keeper.kept?.map(({ body }) => body)).toEqual(['zonder lijn']);
+    server.drafts = () => Promise.reject(new TypeError('fout'));
+    await expect(keeper.load(() => false)).rejects.toThrow('fout');
   });
 });

@@ -1,5 +1,5 @@
 import type { ReadingClient, CommentDraftView } from '@draagvlak/contract/client';
-import { failureOf } from '../stores/failure.ts';
+import { answerOr } from '../stores/failure.ts';
 
 export type DraftText = Omit<CommentDraftView, 'savedAt'>;
 export type KeepState =
@@ -18,14 +18,15 @@ const REST = 600;
 const key = (version: string) => `draagvlak.klad.${version}`;
 
 /**
- * Keeps a comment that is being written: with the server when the typing rests, on the device while there is no
- * connection. Nobody but the writer sees it.
+ * Keeps the comments that are being written: with the server when the typing rests, on the device while there is no
+ * connection. Nobody but the writer sees them.
  */
 export class DraftKeeper {
   readonly #client: ReadingClient;
   readonly #version: string;
   readonly #device: Device;
   readonly #tell: (state: KeepState) => void;
+  #kept: readonly DraftText[] | null = null;
   #waiting: DraftText | null = null;
   #rest: ReturnType<typeof setTimeout> | null = null;
   #busy: Promise<void> = Promise.resolve();
@@ -35,6 +36,20 @@ export class DraftKeeper {
     this.#version = version;
     this.#device = device;
     this.#tell = tell;
+  }
+
+  /** The drafts that one can go on with; `null` until they are read. */
+  get kept(): readonly DraftText[] | null {
+    return this.#kept;
+  }
+
+  /** Reads which drafts there are. What was sent is none, also while the server is still to hear so. */
+  async load(isSent: (id: string) => boolean): Promise<void> {
+    const local = this.onDevice();
+    // Where the server does not answer there are those of this device.
+    const server = await answerOr(this.#client.commentDrafts(this.#version), []);
+    const all = [...server.filter(({ id }) => !local.some((draft) => draft.id === id)), ...local];
+    this.#kept = all.filter(({ id }) => !isSent(id));
   }
 
   /** Keeps this text soon; a newer one replaces it. */
@@ -57,15 +72,20 @@ export class DraftKeeper {
 
   /** The draft was sent or thrown away. */
   async drop(id: string): Promise<void> {
+    this.#kept = this.#kept?.filter((draft) => draft.id !== id) ?? null;
     if (this.#waiting?.id === id) this.#waiting = null;
     await this.flush();
     this.#forget(id);
-    try {
-      await this.#client.deleteCommentDraft(this.#version, id);
-    } catch (error) {
-      // Without a connection it stays with the server until the next time; the device has forgotten it.
-      failureOf(error);
-    }
+    // Without a connection it stays with the server until the next time; the device has forgotten it.
+    await answerOr(this.#client.deleteCommentDraft(this.#version, id), null);
+  }
+
+  /** Makes a comment that was sent and taken back a draft again, under a new id: the old one is spent. */
+  async restore(sent: DraftText): Promise<void> {
+    const draft = { ...sent, id: crypto.randomUUID() };
+    this.keep(draft);
+    await this.flush();
+    this.#kept = [...(this.#kept ?? []), draft];
   }
 
   /** Drafts that only this device has, since the connection was gone when they were written. */
@@ -75,12 +95,11 @@ export class DraftKeeper {
   }
 
   async #save(draft: DraftText): Promise<void> {
-    try {
-      const { savedAt } = await this.#client.saveCommentDraft(this.#version, draft);
+    const saved = await answerOr(this.#client.saveCommentDraft(this.#version, draft), null);
+    if (saved !== null) {
       this.#forget(draft.id);
-      this.#tell({ status: 'saved', at: savedAt });
-    } catch (error) {
-      failureOf(error);
+      this.#tell({ status: 'saved', at: saved.savedAt });
+    } else {
       const others = this.onDevice().filter(({ id }) => id !== draft.id);
       this.#device.setItem(key(this.#version), JSON.stringify([...others, draft]));
       this.#tell({ status: 'device' });

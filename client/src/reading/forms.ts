@@ -1,6 +1,3 @@
-// What a reader fetches once they may react: reading itself needs none of it.
-export { confirmWithdraw } from './confirm-withdraw.ts';
-export { commentForm } from './form.ts';
-export { narrowing } from './narrowing.ts';
-export { replyForm } from './reply-form.ts';
-export { submitterFields } from './submitter.ts';
+// What a reader fetches once they react: reading itself needs none of it.
+export { continueDraft, react } from './new-comment.ts';
+export { edit, reply, withdraw } from './sent-comment.ts';

@@ -53,3 +53,9 @@ export function rangeOf(root: ParentNode, anchor: Anchor): Range | null {
   range.setEnd(end.node, end.offset);
   return range;
 }
+
+/** The nearest part that can be commented on as a whole: a block, an item, a cell, a row or a heading. */
+export function partAround(node: Node | null): Element | null {
+  const start = node instanceof Element ? node : (node?.parentElement ?? null);
+  return start?.closest('[data-block], [data-cell], .req, tr[data-row]') ?? null;
+}

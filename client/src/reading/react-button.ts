@@ -1,5 +1,5 @@
 import { element, sign } from './element.ts';
-import { partAround } from './target.ts';
+import { partAround } from './places.ts';
 import { words } from './words.ts';
 
 /**

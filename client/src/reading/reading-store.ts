@@ -34,6 +34,21 @@ export class ReadingStore {
     this.earlier = new Resource(() => this.#ownEarlier());
   }
 
+  /** The secretary registers what came in on paper, by mail or in a meeting, also after the round. */
+  get registers(): boolean {
+    const { dossier } = this.people.value ?? {};
+    return (
+      dossier !== undefined &&
+      dossier.roles.includes('secretary') &&
+      dossier.allowed.some(({ command, refusal }) => command === 'submit-comment' && refusal === null) &&
+      (this.reading.value?.round ?? null) !== null
+    );
+  }
+
+  get mayComment(): boolean {
+    return this.reading.value?.mayComment === true || this.registers;
+  }
+
   /** Loads all and follows the dossier's events until told to stop. */
   start(openEvents: (url: string) => Events = (url) => new EventSource(url)): () => void {
     void Promise.all([this.#load(), this.people.load()]).then(() => this.earlier.load());

@@ -5,8 +5,8 @@ import type { CommentView } from '@draagvlak/contract/client';
 import { nl } from '@draagvlak/wording';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { byElement } from './marks.ts';
-import { elementOf, rangeOf } from './places.ts';
-import { choicesAt, choicesFor, partAround, takesProposal } from './target.ts';
+import { elementOf, partAround, rangeOf } from './places.ts';
+import { choicesAt, choicesFor, takesProposal } from './target.ts';
 
 const attrs = {
   kind: null,

@@ -1,6 +1,7 @@
 import type { DocumentJson } from '@draagvlak/document';
 import { type Anchor, makeAnchor, type Selection } from '@draagvlak/review';
 import { pointsFromRange } from '@draagvlak/render';
+import { partAround } from './places.ts';
 
 /** One way to say what a comment is about, with the anchor it would get. */
 export interface Choice {
@@ -15,12 +16,6 @@ const attribute = (node: Element | null | undefined, name: string) => node?.getA
 function headingOf(place: Element): Element | null {
   const section = place.closest('section[id]');
   return section?.querySelector(':scope > :is(h1, h2, h3, h4, h5, h6)[data-block]') ?? null;
-}
-
-/** The nearest part that can be commented on as a whole: a block, an item, a cell, a row or a heading. */
-export function partAround(node: Node | null): Element | null {
-  const start = node instanceof Element ? node : (node?.parentElement ?? null);
-  return start?.closest('[data-block], [data-cell], .req, tr[data-row]') ?? null;
 }
 
 /** What a comment made at this part can be about, from the narrowest to the whole document. */

@@ -11,6 +11,16 @@ export function failureOf(error: unknown): Failure {
   throw error;
 }
 
+/** For what goes on without an answer: `otherwise` where the server refuses or cannot be reached. A bug keeps flying. */
+export async function answerOr<T, U>(answer: Promise<T>, otherwise: U): Promise<T | U> {
+  try {
+    return await answer;
+  } catch (error) {
+    failureOf(error);
+    return otherwise;
+  }
+}
+
 /**
  * What to tell the person: every unmet condition, or the sentence of the code. Until those are here, and for a code that
  * this release does not know, what the server said.
