@@ -1,15 +1,8 @@
-import { cutStart, trimmed } from '../inline.ts';
-import {
-  type BlockAttributes,
-  type BlockJson,
-  type ImageJson,
-  type InlineJson,
-  PLAIN_BLOCK,
-  type TextJson,
-  type TopJson,
-} from '../json.ts';
+import { trimmed } from '../inline.ts';
+import type { BlockJson, TextJson, TopJson } from '../json.ts';
 import { isDataPicture } from '../importing/pictures.ts';
 import { MAX_INDENT } from '../lists.ts';
+import { frame, type Frame, Gathering } from './gathering.ts';
 import { findNotes, type Notes } from './notes.ts';
 import {
   classDepth,
@@ -30,7 +23,6 @@ import { changedNumbers } from './numbering.ts';
 import { FIELD, TEXT_BOX } from './parse.ts';
 import { captionOf, isRuler, makeTable, type ReadCell, rowsOf, spanIn } from './table.ts';
 import { marksOf, PLAIN, type Setting, settingOf } from './setting.ts';
-import { paragraphsIn, plainHeading, textLength, tidy } from './tidy.ts';
 import { type Lost, Losses } from './lost.ts';
 import { BLOCKS, EMBEDDED, IMAGES, SKIPPED } from './tags.ts';
 import { hasClass, type HtmlElement, isElement, spaced, styleOf, textIn, textOutside } from './tree.ts';
@@ -41,43 +33,21 @@ const DEEPEST = 250;
 /** Longer descriptions are no descriptions. */
 const LONGEST_ALT = 1000;
 
-/** What the next block is: the first words of an item are the item, what follows in it continues it. */
-interface Frame {
-  readonly first: Partial<BlockAttributes>;
-  readonly rest: Partial<BlockAttributes>;
-  /** Characters of a typed sign to take off the front of the first block. */
-  readonly cut: number;
-  /** Numbers that the item's sign may stand for. */
-  readonly numbers: readonly number[];
-  used: boolean;
-}
-const frame = (first: Partial<BlockAttributes>, rest = first, cut = 0, numbers: readonly number[] = []): Frame => ({
-  first,
-  rest,
-  cut,
-  numbers,
-  used: false,
-});
-
+/** Reads the elements of a page: what each stands for in a document, and what has no place in one. */
 export class TreeReader {
   readonly #newId: () => string;
   readonly #notes: Notes;
   readonly #styles: ListStyles;
   readonly #losses = new Losses();
-  /** What the items were numbered where the text comes from, by id. */
-  readonly #numbered = new Map<string, readonly number[]>();
+  readonly #made: Gathering;
   readonly #root: HtmlElement;
   #plain: string | null = null;
   /** Names of the text boxes whose words came in; Word shows browsers a picture of each. */
   readonly #boxes = new Set<string>();
-  #out: TopJson[] = [];
-  #inline: InlineJson[] = [];
-  /** Pictures within the words that are gathered; they come behind them. */
-  #images: ImageJson[] = [];
-  #frame: Frame = frame({});
 
   constructor(root: HtmlElement, newId: () => string) {
     this.#newId = newId;
+    this.#made = new Gathering(newId);
     this.#root = root;
     this.#notes = findNotes(root);
     this.#styles = listStyles(root);
@@ -85,19 +55,13 @@ export class TreeReader {
 
   read(root: HtmlElement): { readonly content: readonly TopJson[]; readonly lost: readonly Lost[] } {
     const content = this.#blocksOf(root, PLAIN);
-    for (let count = changedNumbers(content, this.#numbered); count > 0; count -= 1) this.#losses.add('numbering');
+    for (let count = changedNumbers(content, this.#made.numbered); count > 0; count -= 1) this.#losses.add('numbering');
     return { content, lost: this.#losses.list() };
   }
 
   /** Everything within an element as a run of its own. */
   #blocksOf(element: HtmlElement, setting: Setting): TopJson[] {
-    const kept = [this.#out, this.#inline, this.#images, this.#frame] as const;
-    [this.#out, this.#inline, this.#images, this.#frame] = [[], [], [], frame({})];
-    this.#within(element, setting);
-    this.#flush();
-    const made = this.#out;
-    [this.#out, this.#inline, this.#images, this.#frame] = kept;
-    return made;
+    return this.#made.apart(() => this.#within(element, setting));
   }
 
   #within(element: HtmlElement, setting: Setting): void {
@@ -110,7 +74,7 @@ export class TreeReader {
   #text(text: string, setting: Setting): void {
     if (setting.pre) {
       for (const [index, line] of text.split(/\r\n?|\n/u).entries()) {
-        if (index > 0) this.#flush();
+        if (index > 0) this.#made.flush();
         this.#words(line, setting);
       }
     } else this.#words(text.replaceAll(/[ \t\r\n\f]+/gu, ' '), setting);
@@ -122,7 +86,7 @@ export class TreeReader {
     const words = text.replaceAll(/[\p{Cc}\p{Cs}\u00AD\u200B\u2060\uFEFF\uFFFC]/gu, '');
     if (words === '') return;
     const marks = marksOf(setting);
-    this.#inline.push({ type: 'text', text: words, ...(marks.length > 0 ? { marks } : {}) });
+    this.#made.add({ type: 'text', text: words, ...(marks.length > 0 ? { marks } : {}) });
   }
 
   #element(element: HtmlElement, around: Setting): void {
@@ -148,7 +112,7 @@ export class TreeReader {
     if (level !== null) this.#framed(element, setting, frame({ role: 'heading', level }));
     else if (tag === TEXT_BOX) this.#textBox(element, setting);
     else if (tag === FIELD) this.#losses.add('reference');
-    else if (tag === 'br') this.#inline.push({ type: 'break' });
+    else if (tag === 'br') this.#made.add({ type: 'break' });
     else if (tag === 'table') this.#table(element, setting);
     else if (tag === 'ul' || tag === 'ol' || tag === 'menu') this.#list(element, setting);
     else if (tag === 'blockquote') this.#framed(element, setting, frame({ role: 'quote' }));
@@ -202,7 +166,7 @@ export class TreeReader {
       .replaceAll(/[\s\p{Cc}\p{Cs}\uFFFC]+/gu, ' ')
       .trim()
       .slice(0, LONGEST_ALT);
-    this.#images.push({ type: 'image', attrs: { id: this.#newId(), src: src.trim(), alt: words, width: null } });
+    this.#made.addImage({ type: 'image', attrs: { id: this.#newId(), src: src.trim(), alt: words, width: null } });
   }
 
   #block(element: HtmlElement, setting: Setting): void {
@@ -222,22 +186,17 @@ export class TreeReader {
       return;
     }
     // Words before the element are a block of their own; within an item the frame stays the item's.
-    this.#flush();
+    this.#made.flush();
     this.#within(element, setting);
-    this.#flush();
+    this.#made.flush();
   }
 
   #framed(element: HtmlElement, setting: Setting, own: Frame): void {
-    this.#flush();
-    const around = this.#frame;
-    this.#frame = own;
-    this.#within(element, setting);
-    this.#flush();
-    this.#frame = around;
+    this.#made.framed(own, () => this.#within(element, setting));
   }
 
   #list(list: HtmlElement, around: Setting): void {
-    this.#flush();
+    this.#made.flush();
     const kind = list.tag === 'ol' ? 'ordered' : 'bullet';
     const setting = { ...around, lists: Math.max(around.lists, classDepth(list)) + 1 };
     let number = Math.trunc(Number(list.attributes['start'] ?? 1)) || 1;
@@ -267,7 +226,7 @@ export class TreeReader {
   }
 
   #table(table: HtmlElement, setting: Setting): void {
-    this.#flush();
+    this.#made.flush();
     let nested = 0;
     const seen = rowsOf(table).filter(({ row }) => !this.#unseen(row) && !isRuler(row));
     const rows = seen.map(({ row, head }) =>
@@ -293,18 +252,19 @@ export class TreeReader {
     const cells = filled.flat();
     // One cell, or a table that a page is laid out with, holds text and says nothing as a table.
     if (cells.length === 1 || table.attributes['role'] === 'presentation') {
-      this.#out.push(...cells.flatMap(({ content }) => content));
+      this.#made.place(cells.flatMap(({ content }) => content));
       return;
     }
     for (let count = 0; count < nested; count += 1) this.#losses.add('nested-table');
     if (!cells.some(({ content }) => content.length > 0)) return;
     const made = makeTable(filled, captionOf(table), this.#newId);
-    if (made !== null) this.#out.push(made);
-    else {
+    if (made !== null) {
+      this.#made.place([made]);
+      this.#made.useFrame();
+    } else {
       this.#losses.add('wide-table');
-      this.#out.push(...cells.flatMap(({ content }) => content));
+      this.#made.place(cells.flatMap(({ content }) => content));
     }
-    this.#frame.used ||= made !== null;
   }
 
   #footnote(body: HtmlElement | null): void {
@@ -323,28 +283,7 @@ export class TreeReader {
     }
     const content = trimmed(words).filter((node) => node.type === 'text');
     if (content.length === 0) this.#losses.add('footnote');
-    else this.#inline.push({ type: 'footnote', attrs: { id: this.#newId() }, content });
-  }
-
-  /** Ends the block that words are gathered for. */
-  #flush(): void {
-    const gathered = this.#inline;
-    this.#inline = [];
-    for (const run of paragraphsIn(gathered)) this.#make(run);
-    this.#out.push(...this.#images.splice(0));
-  }
-
-  #make(gathered: readonly InlineJson[]): void {
-    const own = this.#frame;
-    const attributes = own.used ? own.rest : own.first;
-    let content = tidy(gathered);
-    if (!own.used && own.cut > 0) content = trimmed(cutStart(content, Math.min(own.cut, textLength(content))));
-    if (attributes.role === 'heading') content = plainHeading(content);
-    if (content.length === 0) return;
-    const id = this.#newId();
-    if (!own.used && own.numbers.length > 0) this.#numbered.set(id, own.numbers);
-    own.used = true;
-    this.#out.push({ type: 'block', attrs: { ...PLAIN_BLOCK, ...attributes, id }, content });
+    else this.#made.add({ type: 'footnote', attrs: { id: this.#newId() }, content });
   }
 }
 
