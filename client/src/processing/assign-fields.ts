@@ -1,15 +1,17 @@
 import type { PersonView } from '@draagvlak/contract/client';
 import { html, type TemplateResult } from 'lit';
+import { deliberately } from '../controllers/deliberate-choice.ts';
 import { words } from '../stores/words.ts';
 
-const LEAVE = (event: KeyboardEvent) => {
+/** Enter and Escape end a field: the letters are keys of the room again. */
+const leave = (event: KeyboardEvent) => {
   if (event.key !== 'Escape' && event.key !== 'Enter') return;
   event.stopPropagation();
   (event.target as HTMLElement).blur();
 };
 
-/** Lists that are being walked through with the keys. */
-const byKey = new WeakSet<HTMLSelectElement>();
+/** No person and not nobody: what stands above the people where there is not one answer. */
+const UNCHOSEN = '?';
 
 /** Whom to assign to; who looks comes first. `unchosen` is shown where there is nobody or not one. */
 export function assigneeSelect(
@@ -20,37 +22,32 @@ export function assigneeSelect(
   choose: (person: string | null) => void,
 ): TemplateResult {
   const { handling } = words();
-  const take = (select: HTMLSelectElement) => {
-    const chosen = select.value;
-    if (unchosen !== null) select.value = '?';
-    if (chosen !== '?' && (unchosen !== null || chosen !== (value ?? ''))) choose(chosen === '' ? null : chosen);
+  const standing = unchosen === null ? (value ?? '') : UNCHOSEN;
+  const hear = (event: Event) => {
+    const select = event.target as HTMLSelectElement;
+    deliberately((chosen) => {
+      if (unchosen !== null) select.value = UNCHOSEN;
+      if (chosen !== standing) choose(chosen === '' ? null : chosen);
+    })(event);
+    if (!(event instanceof KeyboardEvent)) return;
+    // Somebody else may have assigned it since the walk began.
+    if (event.key === 'Escape') select.value = standing;
+    leave(event);
   };
   const ordered = [...authors].sort((one, other) => Number(other.person === person) - Number(one.person === person));
   return html`<select
     class="assignee"
     aria-label=${handling.assignTo}
     aria-keyshortcuts="A"
-    @change=${(event: Event) => {
-      const select = event.target as HTMLSelectElement;
-      if (!byKey.has(select)) take(select);
-    }}
-    @blur=${(event: Event) => {
-      const select = event.target as HTMLSelectElement;
-      if (byKey.delete(select)) take(select);
-    }}
-    @keydown=${(event: KeyboardEvent) => {
-      const select = event.target as HTMLSelectElement;
-      // Every arrow chooses another one: who walks to somebody with the keys has not chosen those on the way.
-      if (event.key !== 'Tab') byKey.add(select);
-      if (event.key === 'Escape') select.value = unchosen === null ? (value ?? '') : '?';
-      LEAVE(event);
-    }}
+    @change=${hear}
+    @keydown=${hear}
+    @blur=${hear}
   >
-    ${unchosen === null ? '' : html`<option value="?" selected>${unchosen}</option>`}
-    <option value="" .selected=${unchosen === null && value === null}>${handling.nobody}</option>
+    ${unchosen === null ? '' : html`<option value=${UNCHOSEN} selected>${unchosen}</option>`}
+    <option value="" .selected=${standing === ''}>${handling.nobody}</option>
     ${ordered.map(
       (author) =>
-        html`<option value=${author.person} .selected=${unchosen === null && author.person === value}>
+        html`<option value=${author.person} .selected=${author.person === standing}>
           ${author.person === person ? `${author.name} (${handling.toMe.toLowerCase()})` : author.name}
         </option>`,
     )}
@@ -72,6 +69,6 @@ export function dueField(value: string | null, choose: (day: string | null) => v
       if (once) input.value = '';
       choose(day);
     }}
-    @keydown=${LEAVE}
+    @keydown=${leave}
   />`;
 }
