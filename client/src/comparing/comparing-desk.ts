@@ -65,7 +65,6 @@ export class ComparingDesk extends LightElement {
   @state() private busy = false;
   @state() private refusals: readonly string[] = [];
   @state() private message = '';
-  @state() private help = false;
   #index: ChangeIndex | null = null;
   #shown: readonly KnownChange[] = [];
   #shownFor: readonly unknown[] = [];
@@ -162,11 +161,7 @@ export class ComparingDesk extends LightElement {
       </div>
       <p class="hidden-text" role="status">${this.message}</p>
       ${this.decidesOn === null ? nothing : decisionStrip(comparison.dossier, read, index.changes.length, this.decidesOn)}
-      <keys-help
-        ?open=${this.help}
-        .keys=${comparingKeys(this.decidesOn !== null)}
-        @dialog-closed=${() => (this.help = false)}
-      ></keys-help>`;
+      <keys-help .keys=${comparingKeys(this.decidesOn !== null)}></keys-help>`;
   }
 
   #summary(comparison: ComparisonView, index: ChangeIndex) {
@@ -279,7 +274,8 @@ export class ComparingDesk extends LightElement {
       case 'filter':
         return this.querySelector('change-filters')?.open() === true;
       case 'help':
-        return (this.help = true);
+        this.querySelector('keys-help')?.show();
+        return true;
       case null:
         return false;
     }

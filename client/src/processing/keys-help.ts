@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { StoreController } from '../controllers/store-controller.ts';
 import { letterKeysOn, setLetterKeys } from '../controllers/letter-keys.ts';
 import { LightElement } from '../elements/light-element.ts';
@@ -9,13 +9,17 @@ import { words } from '../stores/words.ts';
 /** The keys of a room, and a way to switch the letters off. */
 @customElement('keys-help')
 export class KeysHelp extends LightElement {
-  @property({ type: Boolean }) open = false;
   /** Key and what it does. */
   @property({ attribute: false }) keys: readonly (readonly [string, string])[] = [];
+  @state() private open = false;
 
   constructor() {
     super();
     new StoreController(this, () => letterKeysOn);
+  }
+
+  show(): void {
+    this.open = true;
   }
 
   override render() {
@@ -33,6 +37,7 @@ export class KeysHelp extends LightElement {
             @change=${(event: Event) => setLetterKeys((event.target as HTMLInputElement).checked)}
           /><span>${keys.off}<span class="hint">${keys.offHint}</span></span></label
         >`}
+      @dialog-closed=${() => (this.open = false)}
     ></modal-dialog>`;
   }
 }

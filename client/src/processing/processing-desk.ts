@@ -73,7 +73,6 @@ export class ProcessingDesk extends LightElement {
   @property({ attribute: false }) keptTexts: KeptTexts | null = null;
 
   @state() private placeFault = '';
-  @state() private help = false;
   #found: DraftEditor | null = null;
   /** What had the keyboard last. */
   #focused: Element | null = null;
@@ -170,7 +169,7 @@ export class ProcessingDesk extends LightElement {
                   ></draft-editor>`
           }
         </section>
-        <keys-help ?open=${this.help} .keys=${deskKeys()} @dialog-closed=${() => (this.help = false)}></keys-help>
+        <keys-help .keys=${deskKeys()}></keys-help>
       </div>
       ${
         document.mayWrite && document.draft !== null
@@ -241,7 +240,7 @@ export class ProcessingDesk extends LightElement {
       @bulk-asked=${(event: BulkAskedEvent) => void this.#run(event)}
       @place-chosen=${(event: PlaceChosenEvent) => void this.#place(event.choice)}
       @decision-changed=${(event: DecisionChangedEvent) => this.#decisions.keep(comment?.id ?? null, event.draft)}
-      @keys-asked=${() => (this.help = true)}
+      @keys-asked=${() => this.querySelector('keys-help')?.show()}
       @decision-proposed=${(event: DecisionProposedEvent) => void this.#propose(event.onward)}
     ></comment-pane>`;
   }
@@ -515,7 +514,7 @@ export class ProcessingDesk extends LightElement {
     nextOpen: (by) => desk.#goOpen(by, desk.#decisions.value.saving),
     stopWorking: () => desk.#workOn(null),
     undo: () => desk.#undo(),
-    help: () => (desk.help = true),
+    help: () => desk.querySelector('keys-help')?.show(),
     toText: (comment) => {
       const view = desk.#editor?.view;
       if (comment === null) view?.focus();
