@@ -9,6 +9,8 @@ export interface ListContext {
   readonly drafts: readonly DraftText[];
   readonly mineOnly: boolean;
   readonly mayComment: boolean;
+  /** Whether there may be comments on this version that this person may not read. */
+  readonly mayHide: boolean;
   /** Number of a comment that another was merged with; `null` when this person may not see it. */
   readonly numberOf: (id: string) => string | null;
   /** Where the words of a comment are redacted or erased; `null` for who may not. */
@@ -149,7 +151,7 @@ function frameOf(context: ListContext): {
   readonly below: readonly HTMLElement[];
 } {
   const { reading } = words;
-  const { comments, mineOnly, mayComment } = context;
+  const { comments, mineOnly, mayComment, mayHide } = context;
   const mine = comments.filter((one) => one.mine);
   const shown = mineOnly ? mine : comments;
   const above: HTMLElement[] = [];
@@ -197,8 +199,9 @@ function frameOf(context: ListContext): {
       element(
         'div',
         { class: 'empty' },
-        element('h3', {}, reading.noneYet),
-        element('p', {}, mayComment ? reading.noneYetText : reading.noneVisible),
+        // "Not yet" only where there may be more to come.
+        mayComment || mayHide ? element('h3', {}, reading.noneYet) : null,
+        element('p', {}, mayComment ? reading.noneYetText : mayHide ? reading.noneVisible : reading.noneHere),
       ),
     );
   if (mayComment)

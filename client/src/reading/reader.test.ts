@@ -244,4 +244,17 @@ describe('the pane beside the text', () => {
       expect([...earlier.options].map(({ value }) => value)).toEqual(['', 'c0']);
     },
   );
+
+  it.each([
+    ['no round was held on it', null, 'Er zijn geen reacties op deze versie.'],
+    [
+      'what was sent is published',
+      { commentsPublishedAt: '2026-03-01T00:00:00Z' },
+      'Er zijn geen reacties op deze versie.',
+    ],
+    ['what others sent may be hidden', {}, 'Er zijn geen reacties op deze versie die u mag lezen.'],
+  ])('says of a version without comments what is true where %s', async (_, held, sentence) => {
+    open({ round: held && ({ ...round('consultation'), ...held } as ReadingView['round']) });
+    await vi.waitFor(() => expect(pane().querySelector('.empty p')?.textContent).toBe(sentence));
+  });
 });

@@ -122,6 +122,8 @@ export class Reader implements Desk {
       drafts: this.drafts.kept ?? [],
       mineOnly: this.#mineOnly,
       mayComment: this.store.mayComment,
+      // One reacts in a round, and until its comments are published one may read only some of them.
+      mayHide: view.round !== null && view.round.commentsPublishedAt === null,
       redact: ({ id }) => (view.mayRedact ? `/dossiers/${view.dossier}/woorden?reactie=${id}` : null),
       sectionTitle: (section) => sectionTitle(this.text, section),
       goTo: (comment) => this.#goTo(comment.anchor),
