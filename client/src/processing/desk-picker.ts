@@ -7,6 +7,7 @@ import '../elements/quick-pick.ts';
 import type { Pick, PickAsked } from '../elements/quick-pick.ts';
 import { words } from '../stores/words.ts';
 import type { AnswersStore } from './answers-store.ts';
+import type { Passage } from './changed-passages.ts';
 import { submitterOf, type WorkComment } from './comment-state.ts';
 import { answering } from './work-picker.ts';
 import { BulkAskedEvent } from './workbench-acts.ts';
@@ -20,14 +21,6 @@ export class PickedEvent extends Event {
     this.comment = comment;
     this.picked = picked;
   }
-}
-
-/** A place in the draft that differs from the version that was reacted on. */
-export interface Passage {
-  readonly place: ChangedPlace;
-  /** Section and number. */
-  readonly label: string;
-  readonly text: string;
 }
 
 interface With<T> extends Pick {

@@ -1,36 +1,11 @@
 import { isTyping } from '../controllers/letter-keys.ts';
-import type { CommentAct } from './comment-act.ts';
+import type { CommentDesk } from './comment-desk.ts';
 import { pendingOf, type WorkComment } from './comment-state.ts';
-import type { DecisionDesk } from './decision-desk.ts';
 import type { DeskKey } from './desk-keys.ts';
-import type { DeskPicker } from './desk-picker.ts';
-import type { ListDesk } from './list-desk.ts';
 import { placeNow } from './place-now.ts';
 
-/** The desk as the keys know it. */
-export interface KeyedDesk {
-  readonly list: ListDesk;
-  readonly decisions: DecisionDesk;
-  readonly mayHandle: boolean;
-  /** Whether somebody writes in the draft for a comment. */
-  readonly isWorking: boolean;
-  /** The element that holds the panes. */
-  readonly element: HTMLElement;
-  readonly picker: DeskPicker | null;
-  act(act: CommentAct): void;
-  /** Goes a line on or back; the comment there. */
-  walk(by: 1 | -1): WorkComment | undefined;
-  nextOpen(by: 1 | -1): void;
-  stopWorking(): void;
-  undo(): void;
-  help(): void;
-  /** The keyboard to the draft; `null`: where it was left. */
-  toText(comment: WorkComment | null): void;
-  toComment(): void;
-}
-
-/** Whether the key did something. */
-export function carryOut(key: DeskKey, desk: KeyedDesk): boolean {
+/** Carries out what a key asks of the comment in sight, or of all that are chosen. Whether it did something. */
+export function carryOut(key: DeskKey, desk: CommentDesk): boolean {
   const { list, element } = desk;
   const comment = list.comment;
   const chosen = list.value.selection.comments.size;
@@ -41,7 +16,7 @@ export function carryOut(key: DeskKey, desk: KeyedDesk): boolean {
   };
   switch (key.act) {
     case 'help':
-      desk.help();
+      element.querySelector('keys-help')?.show();
       return true;
     case 'leave':
       return leave(desk, chosen);
@@ -70,11 +45,11 @@ export function carryOut(key: DeskKey, desk: KeyedDesk): boolean {
       list.pickAll(true);
       return true;
     case 'undo':
-      desk.undo();
+      void desk.undo();
       return true;
     case 'assign':
-      if (!desk.mayHandle) return false;
-      desk.picker?.assign(chosen > 0 ? list.selected : comment === undefined ? [] : [comment]);
+      if (!element.mayHandle) return false;
+      picker(desk)?.assign(chosen > 0 ? list.selected : comment === undefined ? [] : [comment]);
       return true;
     case 'due':
       return focus('bulk-bar .due') || focus('comment-work .due');
@@ -88,10 +63,10 @@ export function carryOut(key: DeskKey, desk: KeyedDesk): boolean {
     case 'work-on':
       desk.act('work-on');
       // Who uses the keyboard wants to write now; Escape ends the work from there.
-      if (comment !== undefined && desk.isWorking) desk.toText(comment);
+      if (comment !== undefined && desk.draft.workingOn !== null) desk.draft.write(comment);
       return true;
     case 'text':
-      desk.toText(null);
+      desk.draft.write(null);
       return true;
     case 'apply':
       if (comment?.proposal == null) return false;
@@ -108,30 +83,33 @@ export function carryOut(key: DeskKey, desk: KeyedDesk): boolean {
 }
 
 /** Out of a field, out of the text, out of working for a comment, out of a choice: one step at a time. */
-function leave(desk: KeyedDesk, chosen: number): boolean {
+function leave(desk: CommentDesk, chosen: number): boolean {
   const at = document.activeElement;
   if (at?.closest('.one-pane') != null && isTyping(at)) {
-    desk.toComment();
+    desk.focus.toComment();
     return true;
   }
   const inText = at?.closest('.desk-pane') != null;
-  if (desk.isWorking) desk.stopWorking();
+  if (desk.draft.workingOn !== null) desk.draft.workOn(null);
   else if (!inText && chosen > 0) desk.list.pickAll(false);
   else if (!inText) return false;
-  if (inText) desk.toComment();
+  if (inText) desk.focus.toComment();
   return true;
 }
 
+const picker = ({ element }: CommentDesk) => element.querySelector('desk-picker');
+
 function inForm(
   act: 'evidence' | 'passage' | 'answer' | 'motivation',
-  { decisions, element, picker }: KeyedDesk,
+  desk: CommentDesk,
   comment: WorkComment | undefined,
 ): boolean {
+  const { decisions, element } = desk;
   const form = element.querySelector('disposition-form');
   if (comment === undefined || form === null) return false;
   if (act === 'evidence') decisions.addPlaces(comment.id, placeNow(comment));
-  else if (act === 'passage') picker?.passage(comment);
-  else if (act === 'answer') void picker?.answer((text) => void form.insert(text));
+  else if (act === 'passage') picker(desk)?.passage(comment);
+  else if (act === 'answer') void picker(desk)?.answer((text) => void form.insert(text));
   else {
     const motivation = element.querySelector<HTMLElement>('#motivering');
     motivation?.focus();
@@ -143,20 +121,21 @@ function inForm(
 /** With more than one chosen the decision is for all of them, in a form of its own. */
 function decide(
   kind: Extract<DeskKey, { act: 'decide' }>['kind'],
-  { element, decisions, picker }: KeyedDesk,
+  desk: CommentDesk,
   comment: WorkComment | undefined,
   chosen: number,
 ): boolean {
+  const { element, decisions } = desk;
   if (chosen > 1) return element.querySelector('bulk-bar')?.decide(kind) === true;
   if (comment === undefined || element.querySelector('disposition-form') === null) return false;
   decisions.keep(comment.id, { ...decisions.draftOf(comment.id), kind });
-  if (kind === 'merged') picker?.merge(comment);
+  if (kind === 'merged') picker(desk)?.merge(comment);
   return true;
 }
 
 /** Bundles what is chosen; else what is suggested with the comment in sight; else folds or unfolds its bundle. */
-function bundle({ mayHandle, element, list }: KeyedDesk, chosen: number): boolean {
-  if (!mayHandle) return false;
+function bundle({ element, list }: CommentDesk, chosen: number): boolean {
+  if (!element.mayHandle) return false;
   if (chosen > 1) element.querySelector('bulk-bar')?.bundle();
   else if (element.querySelector('bundle-box')?.gather() !== true) {
     const { bundle: found } = list.bundle(list.comment);
@@ -166,7 +145,7 @@ function bundle({ mayHandle, element, list }: KeyedDesk, chosen: number): boolea
   return true;
 }
 
-function confirm(desk: KeyedDesk, chosen: number): boolean {
+function confirm(desk: CommentDesk, chosen: number): boolean {
   const { comment } = desk.list;
   if (chosen > 0) {
     desk.element.querySelector('bulk-bar')?.confirm();

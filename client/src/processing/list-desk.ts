@@ -1,6 +1,7 @@
-import type { BundleView } from '@draagvlak/contract/client';
+import type { BulkCommand, BundleView } from '@draagvlak/contract/client';
 import { type DocumentJson, type Outline, textBlocks } from '@draagvlak/document';
 import { Store } from '../stores/store.ts';
+import { words } from '../stores/words.ts';
 import type { BundleInSight } from './comment-pane.ts';
 import type { WorkComment } from './comment-state.ts';
 import { type Filters, NO_FILTERS } from './list-filter.ts';
@@ -32,6 +33,9 @@ export class ListDesk extends Store<ListState> {
   groups: readonly RowGroup[] = [];
   /** Sections that have comments: heading id, and number with title. */
   sections: readonly { readonly id: string; readonly label: string }[] = [];
+  /** All but the one in sight and those that were withdrawn; one list for as long as it is the same. */
+  others: readonly WorkComment[] = [];
+  #othersThan: string | null = null;
   #contents: ListContents | null = null;
   #listed: ListState | null = null;
   #byId: ReadonlyMap<string, WorkComment> = new Map();
@@ -74,6 +78,11 @@ export class ListDesk extends Store<ListState> {
       const first = list.find(({ standing, withdrawnAt }) => standing === null && withdrawnAt === null) ?? list[0];
       this.#set({ current: first?.id ?? null });
     }
+    const { current } = this.value;
+    if (isNew || current !== this.#othersThan) {
+      this.#othersThan = current;
+      this.others = comments.filter(({ id, withdrawnAt }) => id !== current && withdrawnAt === null);
+    }
   }
 
   get comment(): WorkComment | undefined {
@@ -82,6 +91,15 @@ export class ListDesk extends Store<ListState> {
 
   byId(id: string): WorkComment | undefined {
     return this.#byId.get(id);
+  }
+
+  /** By what the answer to a command is told: the number of its comment, or that it is a bundle. */
+  numberFor(command: BulkCommand): string {
+    if ('comment' in command) return this.#byId.get(command.comment)?.number ?? '';
+    if (!('disposition' in command)) return words().handling.aBundle;
+    const { disposition } = command;
+    const comments = this.#contents?.comments ?? [];
+    return comments.find(({ history }) => history.some(({ id }) => id === disposition))?.number ?? '';
   }
 
   alike(comment: WorkComment): Alike | null {

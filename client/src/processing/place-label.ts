@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import type { EditorState } from 'prosemirror-state';
-import type { ChangedPlace } from '@draagvlak/review';
+import type { ChangedPlace, Placement } from '@draagvlak/review';
 import type { Wording } from '@draagvlak/wording';
 import { derived } from '../editor/derived.ts';
 import { blockAt, findById } from '../editor/place.ts';
@@ -34,6 +34,13 @@ export function placeLabel(state: EditorState, place: ChangedPlace, words: Wordi
         ? null
         : words.processing.evidence.paragraph(shortened(found.node));
   return { place, label: [section, what].filter((part) => part !== null).join(', '), gone: false };
+}
+
+/** What the draft calls the place where a comment stands: its section there. `null`: it stands nowhere. */
+export function placementLabel(state: EditorState, placement: Placement, words: Wording): string | null {
+  // A passage is shown in the text itself; its section says enough.
+  const node = placement.section ?? placement.node ?? placement.start?.block ?? null;
+  return node === null ? null : placeLabel(state, { section: placement.section, node }, words).label;
 }
 
 /** Place of a block in the draft; its section is the innermost one around it. */

@@ -1,25 +1,23 @@
-import type { BulkCommand, BundleView, DocumentView, PersonView, SessionView } from '@draagvlak/contract/client';
+import type { BundleView, DocumentView, PersonView, SessionView } from '@draagvlak/contract/client';
 import type { DocumentJson, Outline } from '@draagvlak/document';
 import { html, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { LetterKeys } from '../controllers/letter-keys.ts';
 import { StoreController } from '../controllers/store-controller.ts';
 import type { DraftEditedEvent, DraftEditor, TextLeftEvent } from '../editor/draft-editor.ts';
 import '../editor/draft-editor.ts';
-import { derived } from '../editor/derived.ts';
 import type { Writer } from '../editor/draft-session.ts';
 import { newId } from '../editor/new-id.ts';
 import { LightElement } from '../elements/light-element.ts';
-import { sign } from '../elements/sign.ts';
 import type { KeptTexts } from '../stores/kept-texts.ts';
 import { words } from '../stores/words.ts';
 import '../writing/kept-texts.ts';
 import './bulk-bar.ts';
 import { BulkDesk } from './bulk-desk.ts';
 import './bulk-notice.ts';
-import { changedBlocks } from './changed-passages.ts';
-import { chosenPlace } from './chosen-place.ts';
-import type { CommentAct, CommentActEvent } from './comment-act.ts';
+import { changedPassages, type Passage } from './changed-passages.ts';
+import type { CommentActEvent } from './comment-act.ts';
+import { CommentDesk } from './comment-desk.ts';
 import type {
   AllPickedEvent,
   BundleFoldedEvent,
@@ -29,26 +27,28 @@ import type {
 } from './comment-events.ts';
 import './comment-list.ts';
 import './comment-pane.ts';
-import type { PlaceChoice, PlaceChosenEvent } from './comment-place.ts';
+import type { PlaceChosenEvent } from './comment-place.ts';
 import type { WorkComment } from './comment-state.ts';
 import { faultsOf } from './decision-draft.ts';
 import { DecisionDesk } from './decision-desk.ts';
+import { DeskFocus } from './desk-focus.ts';
 import { deskKey, deskKeys } from './desk-keys.ts';
 import type { DecisionChangedEvent, DecisionProposedEvent } from './disposition-form.ts';
 import './desk-picker.ts';
-import type { Passage, PickedEvent } from './desk-picker.ts';
-import { DraftMarks, scrollToComment, scrollToNode, writeAtComment } from './draft-marks.ts';
-import './keys-help.ts';
+import type { PickedEvent } from './desk-picker.ts';
+import { DraftDesk } from './draft-desk.ts';
+import { DraftMarks, scrollToNode } from './draft-marks.ts';
+import { FieldKeys } from './field-keys.ts';
 import { filterWords } from './filter-words.ts';
-import { carryOut, type KeyedDesk } from './key-acts.ts';
+import { carryOut } from './key-acts.ts';
+import './keys-help.ts';
 import { ListDesk } from './list-desk.ts';
-import { nextPane } from './panes.ts';
-import { placeAtCaret, placeLabel, placeOf, sectionsOf } from './place-label.ts';
+import { placeAtCaret, placeLabel, placementLabel, sectionsOf } from './place-label.ts';
 import './reaction-sheet.ts';
 import { sectionLabel } from './section-label.ts';
 import type { WorkPickedEvent } from './work-picker.ts';
 import './work-picker.ts';
-import { type BulkAskedEvent, type WorkbenchActs } from './workbench-acts.ts';
+import type { BulkAskedEvent, WorkbenchActs } from './workbench-acts.ts';
 import '../styles/processing.css';
 import '../styles/handling.css';
 
@@ -72,30 +72,28 @@ export class ProcessingDesk extends LightElement {
   @property({ attribute: false }) serverSchema: DraftEditor['serverSchema'] = null;
   @property({ attribute: false }) keptTexts: KeptTexts | null = null;
 
-  @state() private placeFault = '';
-  #found: DraftEditor | null = null;
-  /** What had the keyboard last. */
-  #focused: Element | null = null;
-  #lost = 0;
-  #others: readonly WorkComment[] = [];
-  #othersOf: { readonly comments: readonly WorkComment[]; readonly current: string | null } = {
-    comments: [],
-    current: null,
-  };
   readonly #list = new ListDesk(new URLSearchParams(location.search).get('reactie'));
-  readonly #marks = new DraftMarks();
-  readonly #bulk = new BulkDesk((command) => this.#numberFor(command));
+  readonly #bulk = new BulkDesk((command) => this.#list.numberFor(command));
   readonly #decisions = new DecisionDesk(this.#bulk);
+  readonly #draft = new DraftDesk(this);
+  readonly #marks = new DraftMarks();
+  readonly #focus = new DeskFocus(this);
+  readonly #desk = new CommentDesk(this, {
+    list: this.#list,
+    bulk: this.#bulk,
+    decisions: this.#decisions,
+    draft: this.#draft,
+    focus: this.#focus,
+  });
 
   constructor() {
     super();
     new LetterKeys(this, (key, event) => {
       const asked = deskKey(key, event);
-      return asked !== null && carryOut(asked, this.#keyed);
+      return asked !== null && carryOut(asked, this.#desk);
     });
-    new StoreController(this, () => this.#list);
-    new StoreController(this, () => this.#bulk);
-    new StoreController(this, () => this.#decisions);
+    new FieldKeys(this, () => void this.#desk.propose(true));
+    for (const store of [this.#list, this.#bulk, this.#decisions, this.#desk]) new StoreController(this, () => store);
   }
 
   override render() {
@@ -106,6 +104,7 @@ export class ProcessingDesk extends LightElement {
     const { notice, busy } = this.#bulk.value;
     const { current, filters, selection } = this.#list.value;
     const person = this.session?.person ?? '';
+    const working = this.#draft.workingOn;
     return html`<div class="work process-grid">
         <section class="pane list-pane" aria-label=${processing.title(this.comments.length, this.versionNumber)}>
           <comment-list
@@ -139,7 +138,7 @@ export class ProcessingDesk extends LightElement {
               .person=${person}
               .mayHandle=${this.mayHandle}
               .busy=${busy}
-              @bulk-asked=${(event: BulkAskedEvent) => void this.#run(event)}
+              @bulk-asked=${this.#run}
               @all-picked=${(event: AllPickedEvent) => this.#list.pickAll(event.all)}
             ></bulk-bar>
           </div>
@@ -149,7 +148,7 @@ export class ProcessingDesk extends LightElement {
           <p class="hidden-text" role="status">${this.#decisions.value.message}</p>
         </section>
         <section class="pane desk-pane" aria-label=${words().writing.text}>
-          ${this.#mode()}
+          ${this.#draft.bar(working === null ? undefined : this.#list.byId(working))}
           ${
             document.draft === null
               ? nothing
@@ -162,7 +161,7 @@ export class ProcessingDesk extends LightElement {
                     .documentTitle=${document.title}
                     .serverSchema=${this.serverSchema}
                     @draft-changed=${() => this.requestUpdate()}
-                    @draft-edited=${(event: DraftEditedEvent) => this.#edited(event.nodes)}
+                    @draft-edited=${(event: DraftEditedEvent) => this.#desk.edited(event.nodes)}
                     @draft-text-left=${(event: TextLeftEvent) => {
                       event.kept = this.keptTexts?.keep(newId(), event.text) ?? null;
                     }}
@@ -176,20 +175,20 @@ export class ProcessingDesk extends LightElement {
           ? html`<work-picker
               .comments=${this.comments}
               .sectionOf=${(one: WorkComment) => sectionLabel(outline, one.anchor.section)}
-              .working=${this.#workingOn}
-              @work-picked=${(event: WorkPickedEvent) => this.#takeUp(event.comment)}
+              .working=${working}
+              @work-picked=${(event: WorkPickedEvent) => this.#desk.takeUp(event.comment)}
             ></work-picker>`
           : nothing
       }
       <desk-picker
         .authors=${this.authors}
         .person=${person}
-        .others=${this.#others}
+        .others=${this.#list.others}
         .sectionOf=${(one: WorkComment) => sectionLabel(outline, one.anchor.section)}
         .answers=${this.acts?.answers ?? null}
         .passages=${this.#passages}
-        @bulk-asked=${(event: BulkAskedEvent) => void this.#run(event)}
-        @picked=${(event: PickedEvent) => this.#picked(event)}
+        @bulk-asked=${this.#run}
+        @picked=${(event: PickedEvent) => this.#desk.picked(event)}
       ></desk-picker>
       <reaction-sheet
         .groups=${this.#list.groups}
@@ -204,14 +203,14 @@ export class ProcessingDesk extends LightElement {
   }
 
   #pane(comment: WorkComment | undefined, outline: Outline, document: DocumentView, person: string) {
-    const editorState = this.#editor?.view?.state ?? null;
+    const { state, workingOn } = this.#draft;
     const { attempted, refusals, busy, saving } = this.#decisions.value;
     const draft = this.#decisions.draftOf(comment?.id ?? null);
     const bundle = this.#list.bundle(comment);
     return html`<comment-pane
       .comment=${comment ?? null}
       .sectionLabel=${comment === undefined ? '' : sectionLabel(outline, comment.anchor.section)}
-      .placeLabel=${comment === undefined ? null : this.#whereNow(comment)}
+      .placeLabel=${comment === undefined || state === null ? null : placementLabel(state, comment.placement, words())}
       .versionNumber=${this.versionNumber}
       .redactHref=${
         this.mayRedact && comment !== undefined ? `/dossiers/${this.dossierId}/woorden?reactie=${comment.id}` : null
@@ -222,317 +221,54 @@ export class ProcessingDesk extends LightElement {
       .mayHandle=${this.mayHandle}
       .acts=${this.acts}
       .draft=${draft}
-      .places=${editorState === null ? [] : draft.places.map((place) => placeLabel(editorState, place, words()))}
-      .others=${this.#others}
+      .places=${state === null ? [] : draft.places.map((place) => placeLabel(state, place, words()))}
+      .others=${this.#list.others}
       .faults=${attempted === comment?.id ? faultsOf(draft, bundle.waiting) : []}
       .refusals=${refusals}
-      .placeAtCaret=${editorState === null ? null : placeAtCaret(editorState)}
+      .placeAtCaret=${state === null ? null : placeAtCaret(state)}
       .showPlace=${this.#showPlace}
       .busy=${busy || (comment !== undefined && saving.has(comment.id))}
       .mayWrite=${document.mayWrite}
-      .working=${comment !== undefined && this.#workingOn === comment.id}
+      .working=${comment !== undefined && workingOn === comment.id}
       .person=${person}
       .numberOf=${this.#numberOf}
-      .draftSections=${editorState === null ? [] : sectionsOf(editorState)}
-      .placeFault=${this.placeFault}
-      @comment-act=${(event: CommentActEvent) => this.#act(event.act)}
+      .draftSections=${state === null ? [] : sectionsOf(state)}
+      .placeFault=${this.#desk.value.placeFault}
+      @comment-act=${(event: CommentActEvent) => this.#desk.act(event.act)}
       @comment-chosen=${(event: CommentChosenEvent) => this.#chosen(event)}
-      @bulk-asked=${(event: BulkAskedEvent) => void this.#run(event)}
-      @place-chosen=${(event: PlaceChosenEvent) => void this.#place(event.choice)}
+      @bulk-asked=${this.#run}
+      @place-chosen=${(event: PlaceChosenEvent) => void this.#desk.place(event.choice)}
       @decision-changed=${(event: DecisionChangedEvent) => this.#decisions.keep(comment?.id ?? null, event.draft)}
       @keys-asked=${() => this.querySelector('keys-help')?.show()}
-      @decision-proposed=${(event: DecisionProposedEvent) => void this.#propose(event.onward)}
+      @decision-proposed=${(event: DecisionProposedEvent) => void this.#desk.propose(event.onward)}
     ></comment-pane>`;
   }
 
   protected override willUpdate(): void {
     const { comments, bundles, versionOutline: outline, versionDocument: document } = this;
     if (outline !== null && document !== null) this.#list.take({ comments, bundles, outline, document });
-    const { current } = this.#list.value;
-    if (comments === this.#othersOf.comments && current === this.#othersOf.current) return;
-    this.#othersOf = { comments, current };
-    this.#others = comments.filter(({ id, withdrawnAt }) => id !== current && withdrawnAt === null);
   }
 
   protected override updated(): void {
-    this.#marks.show(this.#editor?.view, this.#list.comment, this.comments);
-    this.#lost ||= requestAnimationFrame(() => {
-      this.#lost = 0;
-      // A button that did its work and went takes the keyboard with it: it comes back to the comment.
-      if (document.activeElement === document.body && this.#focused?.isConnected === false) this.#toComment();
-    });
+    this.#marks.show(this.#draft.view, this.#list.comment, this.comments);
   }
 
-  choose(comment: string): void {
-    this.#list.choose(comment);
-    this.placeFault = '';
-    this.#decisions.turn();
-  }
-
-  readonly #showPlace = (node: string): void => scrollToNode(this.#editor?.view, node);
+  readonly #run = ({ commands, said }: BulkAskedEvent): void => void this.#bulk.run(this.acts, commands, said);
+  readonly #undo = (): void => void this.#desk.undo();
+  readonly #showPlace = (node: string): void => scrollToNode(this.#draft.view, node);
   readonly #numberOf = (id: string): string | null => this.#list.byId(id)?.number ?? null;
-  readonly #undo = (): void => void this.#takeBack();
-
-  /** Asked for many times per key: looking for it behind hundreds of lines takes longer than all the rest. */
-  get #editor(): DraftEditor | null {
-    if (this.#found?.isConnected !== true) this.#found = this.querySelector('draft-editor');
-    return this.#found;
-  }
-
-  get #workingOn(): string | null {
-    return this.#editor?.session?.workingOn ?? null;
-  }
-
-  /** What the answer to a command is told with. */
-  #numberFor(command: BulkCommand): string {
-    if ('comment' in command) return this.#numberOf(command.comment) ?? '';
-    if (!('disposition' in command)) return words().handling.aBundle;
-    const { disposition } = command;
-    return this.comments.find(({ history }) => history.some(({ id }) => id === disposition))?.number ?? '';
-  }
-
-  async #run({ commands, said }: BulkAskedEvent): Promise<void> {
-    await this.#bulk.run(this.acts, commands, said);
-  }
-
-  #mode() {
-    const { processing } = words();
-    const comment = this.#workingOn === null ? undefined : this.#list.byId(this.#workingOn);
-    if (comment === undefined) return nothing;
-    return html`<div class="mode" role="status">
-      <span class="mode-sign">${sign('play', 'solid')}</span>
-      <p><b>${processing.working(comment.number)}</b> ${processing.workingRecorded}</p>
-      <button class="button small" type="button" aria-keyshortcuts="Escape" @click=${() => this.#workOn(null)}>
-        ${processing.stopWorking} <kbd aria-hidden="true">Esc</kbd>
-      </button>
-    </div>`;
-  }
-
-  /** Where the comment stands in the draft: its section there, when the draft has it. */
-  #whereNow({ placement }: WorkComment): string | null {
-    const editorState = this.#editor?.view?.state;
-    if (editorState === undefined) return null;
-    // A passage is shown in the text itself; its section says enough.
-    const node = placement.section ?? placement.node ?? placement.start?.block ?? null;
-    return node === null ? null : placeLabel(editorState, { section: placement.section, node }, words()).label;
-  }
-
-  #act(act: CommentAct): void {
-    const comment = this.#list.comment;
-    if (comment === undefined) return;
-    switch (act) {
-      case 'previous':
-      case 'next':
-        return void this.#walked(act === 'next' ? 1 : -1);
-      case 'work-on':
-        return this.#workOn(this.#workingOn === comment.id ? null : comment);
-      case 'show-place':
-        return scrollToComment(this.#editor?.view, comment);
-      case 'apply-proposal':
-        return void this.#apply(comment);
-      case 'confirm':
-        return void this.#decisions.confirm(this.acts, comment);
-      case 'take-back':
-        return void this.#decisions.takeBack(this.acts, comment);
-      case 'correct':
-        return this.#decisions.correct(comment);
-      case 'cancel-correction':
-        return this.#decisions.forget(comment.id);
-    }
-  }
-
-  #walked(by: 1 | -1): WorkComment | undefined {
-    const next = this.#list.walk(by);
-    if (next !== undefined) this.choose(next.id);
-    return next;
-  }
-
-  #workOn(comment: WorkComment | null): void {
-    if (comment !== null && this.document?.mayWrite !== true) return;
-    this.#editor?.session?.workOn(comment?.id ?? null);
-    if (comment !== null) scrollToComment(this.#editor?.view, comment);
-    this.requestUpdate();
-  }
-
-  /** Comes into sight, and one writes for it where it stands; `null`: one writes on for none. */
-  #takeUp(id: string | null): void {
-    const comment = id === null ? undefined : this.#list.byId(id);
-    if (comment !== undefined) this.choose(comment.id);
-    this.#workOn(comment ?? null);
-    if (comment !== undefined) writeAtComment(this.#editor?.view, comment);
-  }
-
-  /** While a comment is worked on, what is changed becomes the evidence of its decision. */
-  #edited(nodes: readonly string[]): void {
-    const comment = this.#workingOn;
-    const editorState = this.#editor?.view?.state;
-    if (comment === null || editorState === undefined) return;
-    this.#decisions.addPlaces(
-      comment,
-      nodes.map((node) => placeOf(editorState, node)),
-    );
-  }
-
-  async #apply(comment: WorkComment): Promise<void> {
-    if (this.document?.mayWrite !== true) return;
-    const first = await this.#decisions.apply(this.acts, comment);
-    if (first !== null) this.#showPlace(first.node);
-  }
-
-  /** A person looked: where the comment stands from now on. */
-  async #place(choice: PlaceChoice): Promise<void> {
-    const view = this.#editor?.view;
-    const comment = this.#list.comment;
-    if (view == null || comment === undefined) return;
-    const anchor = chosenPlace(choice, comment, view.state, this.version);
-    this.placeFault = anchor === undefined ? words().placing.nothingSelected : '';
-    if (anchor === undefined) return;
-    const command = { type: 'confirm-placement', comment: comment.id, target: 'draft', anchor } as const;
-    if (await this.#decisions.command(this.acts, command)) this.#decisions.say(words().processing.placeConfirmed);
-  }
-
-  /** Sends the decision; with `onward` the next open comment is in sight before the answer is there. */
-  async #propose(onward: boolean): Promise<void> {
-    const comment = this.#list.comment;
-    if (comment === undefined) return;
-    const { waiting } = this.#list.bundle(comment);
-    const sent = this.#decisions.propose(this.acts, comment, waiting);
-    const complete = this.#decisions.value.saving.has(comment.id);
-    if (complete && this.#workingOn === comment.id) this.#workOn(null);
-    if (complete && onward) this.#goOpen(1, new Set([comment.id, ...waiting, ...this.#decisions.value.saving]));
-    else if (!complete && onward) await this.#toFault();
-    await sent;
-  }
-
-  #goOpen(by: 1 | -1, except: ReadonlySet<string>): void {
-    const next = this.#list.nextOpen(by, except);
-    if (next !== undefined) {
-      this.choose(next.id);
-      this.#toComment();
-    } else this.#decisions.say(words().handling.allDecided);
-  }
-
-  /** What was taken back comes into sight again, with what was written for it. */
-  async #takeBack(): Promise<void> {
-    const about = await this.#bulk.undo(this.acts);
-    if (about === null || this.#list.byId(about) === undefined) return;
-    this.#decisions.restore(about);
-    this.choose(about);
-    this.#toComment();
-  }
-
-  async #toFault(): Promise<void> {
-    await this.updateComplete;
-    await this.querySelector('comment-pane')?.updateComplete;
-    const form = this.querySelector('disposition-form');
-    await form?.updateComplete;
-    const wrong = form?.querySelector<HTMLElement>(
-      '.has-error :is(input, textarea, select), .field:has(.error-text) button',
-    );
-    wrong?.focus();
-  }
+  readonly #passages = ({ placement }: WorkComment): readonly Passage[] => {
+    const { state } = this.#draft;
+    if (state === null || this.versionDocument === null) return [];
+    return changedPassages(this.versionDocument, state, placement.section, words());
+  };
 
   /** A pointer or Enter in the list: the keyboard goes to what was chosen. */
   #chosen(event: CommentChosenEvent): void {
-    this.choose(event.comment);
-    if (event.opens) this.#toComment();
-  }
-
-  /** The keyboard to the comment in sight, so that Tab goes on from there and who listens hears which it is. */
-  #toComment(): void {
-    void this.updateComplete
-      .then(() => this.querySelector('comment-pane')?.updateComplete)
-      .then(() => this.querySelector<HTMLElement>('#reactie-kop')?.focus({ preventScroll: isWide() }));
-  }
-
-  #picked({ comment, picked }: PickedEvent): void {
-    const draft = this.#decisions.draftOf(comment);
-    if ('into' in picked) this.#decisions.keep(comment, { ...draft, kind: 'merged', into: picked.into });
-    else this.#decisions.addPlaces(comment, [picked.place]);
-  }
-
-  /** Changed places, those in the section of the comment first. */
-  readonly #passages = (comment: WorkComment): readonly Passage[] => {
-    const editorState = this.#editor?.view?.state;
-    if (editorState === undefined || this.versionDocument === null) return [];
-    const { document } = derived(editorState);
-    const all = changedBlocks(this.versionDocument, document).map(({ node, text }) => {
-      const place = placeOf(editorState, node);
-      return {
-        place,
-        label: placeLabel(editorState, { section: place.section, node: place.section ?? node }, words()).label,
-        text,
-      };
-    });
-    const near = (one: Passage) => Number(one.place.section !== comment.placement.section);
-    return all.toSorted((one, other) => near(one) - near(other));
-  };
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener('keydown', this.#pressed);
-    this.addEventListener('focusin', ({ target }) => (this.#focused = target as Element));
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener('keydown', this.#pressed);
-    cancelAnimationFrame(this.#lost);
-  }
-
-  /** Keys that count in a field as well. */
-  readonly #pressed = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || document.querySelector('dialog[open]') !== null) return;
-    if (event.key === 'F6' && nextPane(this, event.shiftKey ? -1 : 1)) event.preventDefault();
-    const isSend = event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
-    const target = event.target instanceof Element ? event.target : null;
-    if (!isSend || target?.closest('.desk-pane, comment-talk, .answer-form') != null) return;
-    if (this.querySelector('disposition-form') === null) return;
-    event.preventDefault();
-    void this.#propose(true);
-  };
-
-  readonly #keyed: KeyedDesk = ((desk: ProcessingDesk): KeyedDesk => ({
-    element: desk,
-    list: desk.#list,
-    decisions: desk.#decisions,
-    get mayHandle() {
-      return desk.mayHandle;
-    },
-    get isWorking() {
-      return desk.#workingOn !== null;
-    },
-    get picker() {
-      return desk.querySelector('desk-picker');
-    },
-    act: (act) => desk.#act(act),
-    walk: (by) => {
-      const next = desk.#walked(by);
-      if (next !== undefined) desk.#attend();
-      return next;
-    },
-    nextOpen: (by) => desk.#goOpen(by, desk.#decisions.value.saving),
-    stopWorking: () => desk.#workOn(null),
-    undo: () => desk.#undo(),
-    help: () => desk.querySelector('keys-help')?.show(),
-    toText: (comment) => {
-      const view = desk.#editor?.view;
-      if (comment === null) view?.focus();
-      else writeAtComment(view, comment);
-    },
-    toComment: () => desk.#toComment(),
-  }))(this);
-
-  /** Who walks through the list itself stays in it; else the keyboard comes to the comment. */
-  #attend(): void {
-    if (document.activeElement?.closest('.clist') == null) return this.#toComment();
-    void this.updateComplete
-      .then(() => this.querySelector('comment-list')?.updateComplete)
-      .then(() => this.querySelector<HTMLElement>('.clist [aria-current]')?.focus({ preventScroll: true }));
+    this.#desk.choose(event.comment);
+    if (event.opens) this.#focus.toComment();
   }
 }
-
-const isWide = (): boolean => matchMedia('(min-width: 64rem)').matches;
 
 declare global {
   interface HTMLElementTagNameMap {
