@@ -5,20 +5,32 @@ import { violations } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { asks, dossiersByPhase, mainDocument, read } from '../support/demo.ts';
 import type { DossierView } from '@draagvlak/contract/client';
+import { Finger } from '../support/finger.ts';
 import { type House, openHouse } from '../support/house.ts';
 import { KeyboardOnly } from '../support/keyboard-only.ts';
-import { type Person, sit } from '../support/people.ts';
+import { type Person, signIn, sit } from '../support/people.ts';
 import { png } from '../support/picture.ts';
 
 const keyboard = new KeyboardOnly('light');
+const finger = new Finger();
 let browser: Browser;
 let house: House;
 let anna: Person;
 let page: Page;
+/** A dossier of which the writing may begin. */
+let prepared: DossierView;
 
 beforeAll(async () => {
   [browser, house] = await Promise.all([launchBrowser(), openHouse()]);
-  const drafting = (await dossiersByPhase(house.url))('drafting');
+  const at = await dossiersByPhase(house.url);
+  const drafting = at('drafting');
+  prepared = at('preparation');
+  const office = await asks(house.url, 'secretaris');
+  const begun = await office.post(`/api/dossiers/${prepared.id}/commands`, {
+    data: { type: 'enter-phase', phase: 'drafting', reason: '', closes: null, round: null },
+  });
+  expect(begun.status()).toBe(200);
+  await office.dispose();
   anna = await sit(browser, house.url, 'auteur', `/dossiers/${drafting.id}/schrijven/${mainDocument(drafting).id}`);
   ({ page } = anna);
   await page.getByText('Opgeslagen').first().waitFor();
@@ -103,14 +115,30 @@ describe('what comes in from elsewhere', () => {
     await page.locator('.saved:not(.busy)').getByText('Opgeslagen om').waitFor();
   });
 
+  it('what a text from elsewhere becomes is looked at on a phone, and nothing has begun', async () => {
+    const context = await browser.newContext({ locale: 'nl-NL', reducedMotion: 'reduce', ...finger.device });
+    await signIn(context, house.url, 'voorzitter');
+    const phone = await context.newPage();
+    await phone.goto(`${house.url}/dossiers/${prepared.id}`);
+    await finger.activate(phone.getByRole('button', { name: 'Concept beginnen' }).first());
+    await finger.check(phone.getByLabel('Met een tekst die er al is'));
+    const text = '# Opleiding\n\n## 1 Leerdoelen\n\nEis 1.1: De docent moet meten.\n\nDe docent bewaart de lijst.\n';
+    await finger.fill(phone.getByRole('dialog').getByRole('textbox'), text);
+    await finger.activate(phone.getByRole('button', { name: 'Bekijk wat het wordt' }));
+    const preview = phone.locator('import-preview');
+    await preview.getByText('1 van 2 aangevinkt').waitFor();
+    await finger.check(preview.getByRole('checkbox', { name: 'De docent moet meten.' }), false);
+    await finger.activate(preview.locator('summary', { hasText: 'Misschien een eis' }));
+    await finger.check(preview.getByRole('checkbox', { name: 'De docent bewaart de lijst.' }));
+    await preview.getByText('1 van 2 aangevinkt').waitFor();
+    await finger.activate(phone.getByRole('dialog').getByRole('button', { name: 'Annuleren' }));
+    await phone.getByRole('dialog').waitFor({ state: 'hidden' });
+    const { documents } = await read<DossierView>(context.request, `${house.url}/api/dossiers/${prepared.id}`);
+    expect(documents.some(({ started }) => started)).toBe(false);
+    await context.close();
+  });
+
   it('a draft begins with a page from elsewhere after a look at what it becomes, by keyboard alone', async () => {
-    const prepared = (await dossiersByPhase(house.url))('preparation');
-    const office = await asks(house.url, 'secretaris');
-    const begun = await office.post(`/api/dossiers/${prepared.id}/commands`, {
-      data: { type: 'enter-phase', phase: 'drafting', reason: '', closes: null, round: null },
-    });
-    expect(begun.status()).toBe(200);
-    await office.dispose();
     await page.goto(`${house.url}/dossiers/${prepared.id}`);
     await keyboard.activate(page.getByRole('button', { name: 'Concept beginnen' }).first());
     await keyboard.check(page.getByLabel('Met een tekst die er al is'));

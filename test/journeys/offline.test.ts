@@ -1,6 +1,9 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
+import { Finger } from '../support/finger.ts';
+import type { Hands } from '../support/hands.ts';
+import { KeyboardOnly } from '../support/keyboard-only.ts';
 import { asks, dossiersByPhase, mainDocument, read } from '../support/demo.ts';
 import { type House, openHouse } from '../support/house.ts';
 import { type Line, openLine } from '../support/line.ts';
@@ -28,9 +31,11 @@ afterAll(async () => {
   await house?.close();
 });
 
+const LAPTOP = { viewport: { width: 1280, height: 900 } };
+
 /** A browser of their own, at the end of the line that can be cut. */
-async function laptop(persona: string): Promise<BrowserContext> {
-  const context = await browser.newContext({ locale: 'nl-NL', viewport: { width: 1280, height: 900 } });
+async function laptop(persona: string, device: Hands['device'] = LAPTOP): Promise<BrowserContext> {
+  const context = await browser.newContext({ locale: 'nl-NL', ...device });
   await signIn(context, line.url, persona);
   return context;
 }
@@ -90,23 +95,33 @@ const databases = (page: Page) =>
   );
 
 describe('typing without a connection', () => {
-  it('goes on, says that the text is on the device, and is saved when the line comes back', async () => {
-    const context = await laptop('auteur');
-    const page = await atTheDraft(context);
-    line.cut();
-    await page.getByText('Geen verbinding').first().waitFor();
-    await typeIn(page, 'Dit document bevat', ' In de trein getypt.');
-    await typeIn(page, 'De opleider mag', ' Ook dit.');
-    await onDevice(page);
-    expect(await databases(page)).toHaveLength(1);
-    line.mend();
-    await page.getByText("2 alinea's die u zonder verbinding typte, zijn nu opgeslagen.").waitFor({ timeout: 40_000 });
-    const text = await stored();
-    expect(text).toContain('In de trein getypt.');
-    expect(text).toContain('Ook dit.');
-    await expect.poll(() => databases(page)).toEqual([]);
-    await context.close();
-  });
+  it.each<{ readonly name: string; readonly hands: Hands; readonly words: string }>([
+    { name: 'by keyboard alone', hands: new KeyboardOnly('dark'), words: ' In de trein getypt.' },
+    { name: 'on a phone', hands: new Finger(), words: ' In de bus getypt.' },
+  ])(
+    'goes on, says that the text is on the device, and is saved when the line comes back: $name',
+    async ({ hands, words }) => {
+      const context = await laptop('auteur', hands.device);
+      const page = await atTheDraft(context);
+      const paragraph = (beginning: string) => page.locator('.draft-text > .block', { hasText: beginning }).first();
+      line.cut();
+      await page.getByText('Geen verbinding').first().waitFor();
+      await hands.caret(paragraph('Dit document bevat'));
+      await hands.type(page, words);
+      await hands.caret(paragraph('De opleider mag'));
+      await hands.type(page, ` Ook dit.${words}`);
+      await onDevice(page);
+      expect(await databases(page)).toHaveLength(1);
+      line.mend();
+      const told = page.getByText("2 alinea's die u zonder verbinding typte, zijn nu opgeslagen.");
+      await told.waitFor({ timeout: 40_000 });
+      const text = await stored();
+      expect(text).toContain(words);
+      expect(text).toContain(`Ook dit.${words}`);
+      await expect.poll(() => databases(page)).toEqual([]);
+      await context.close();
+    },
+  );
 
   it('survives a closed tab: who comes back the next morning finds it in the text, made by the same person', async () => {
     const context = await laptop('auteur');
