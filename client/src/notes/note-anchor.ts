@@ -23,6 +23,9 @@ const syncOf = (state: EditorState) => ySyncPluginKey.getState(state) as Sync | 
 /** Words that occur once and are longer than this are the same words, wherever they went. */
 const TELLING = 16;
 
+/** So many letters in a row from the passage must be left for it to be there still. */
+const LEFT = 4;
+
 const wordsBetween = (doc: Node, from: number, to: number): string => doc.textBetween(from, to, '\n');
 
 const encode = (position: unknown): string =>
@@ -68,8 +71,18 @@ export function placeNote(state: EditorState, anchor: NoteAnchor): NotePlace | n
   if (between !== null && words === anchor.quote) return { ...between, changed: false };
   const same = sameWords(doc, anchor);
   if (same !== null) return { ...same, changed: false };
-  if (between === null || words.trim() === '') return null;
+  if (between === null || !isPartOf(words, anchor.quote)) return null;
   return { ...between, changed: true };
+}
+
+/** Whether some of the passage is left in these words: what was typed inside it stands there when all of it is gone. */
+function isPartOf(words: string, quote: string): boolean {
+  const run = Math.min(LEFT, quote.length);
+  for (let start = 0; start + run <= quote.length; start += 1) {
+    const piece = quote.slice(start, start + run);
+    if (piece.trim() !== '' && words.includes(piece)) return true;
+  }
+  return false;
 }
 
 function betweenEnds(state: EditorState, anchor: NoteAnchor): { readonly from: number; readonly to: number } | null {
