@@ -21,11 +21,14 @@ export default defineConfig({
           name: 'journeys',
           globalSetup: './support/demo-made-once.ts',
           include: ['journeys/**/*.test.ts', 'faults/**/*.test.ts'],
-          testTimeout: 120_000,
+          // A browser, a server and a disk take their time on a busy machine; these only end what hangs.
+          testTimeout: 180_000,
           hookTimeout: 180_000,
-          // A browser, a server and a disk take their time on a busy machine.
-          expect: { poll: { timeout: 15_000 } },
-          fileParallelism: false,
+          expect: { poll: { timeout: 30_000 } },
+          // Each file has a server, a disk and a browser of its own; more than two crowd each other out.
+          maxWorkers: 2,
+          // Once the pure tests are done, which have every core to themselves.
+          sequence: { groupOrder: 1 },
         },
       },
     ],

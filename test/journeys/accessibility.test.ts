@@ -37,7 +37,6 @@ async function pageOf(persona: string | null): Promise<Page> {
     contexts.set(key, context);
   }
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
   return page;
 }
 
@@ -386,7 +385,7 @@ const screens: readonly Screen[] = [
 ];
 
 describe('every screen, in light and dark, wide and narrow', () => {
-  it.each(screens)('$name', { timeout: 60_000 }, async ({ persona, path, open }) => {
+  it.each(screens)('$name', async ({ persona, path, open }) => {
     const page = await pageOf(persona);
     await page.goto(house.url + path());
     await open(page);
@@ -402,33 +401,29 @@ describe('every form of a dossier', () => {
     ['secretaris', 'consultation'],
     ['voorzitter', 'processing'],
     ['secretaris', 'adopted'],
-  ] as const)(
-    'opens, is in order, closes with Escape and gives the focus back: %s in %s',
-    { timeout: 90_000 },
-    async (persona, phase) => {
-      const page = await pageOf(persona);
-      await page.goto(house.url + dossier(phase));
-      await openDossier(page);
-      const buttons = page.locator('[data-act]:not([aria-disabled]), [data-step]:not([aria-disabled]):visible');
-      const found: Record<string, readonly string[]> = {};
-      expect(await buttons.count()).toBeGreaterThan(0);
-      for (const button of await buttons.all()) {
-        const name = (await button.innerText()).trim();
-        await button.focus();
-        await page.keyboard.press('Enter');
-        const dialog = page.getByRole('dialog');
-        await dialog.waitFor();
-        expect(await dialog.evaluate((one) => one.contains(document.activeElement)), `focus in ${name}`).toBe(true);
-        const wrong = await violations(page, 'dialog[open]');
-        if (wrong.length > 0) found[name] = wrong;
-        await page.keyboard.press('Escape');
-        await page.locator('.dialog-head').waitFor({ state: 'detached' });
-        expect(await button.evaluate((one) => one === document.activeElement), `focus back on ${name}`).toBe(true);
-      }
-      expect(found).toEqual({});
-      await page.close();
-    },
-  );
+  ] as const)('opens, is in order, closes with Escape and gives the focus back: %s in %s', async (persona, phase) => {
+    const page = await pageOf(persona);
+    await page.goto(house.url + dossier(phase));
+    await openDossier(page);
+    const buttons = page.locator('[data-act]:not([aria-disabled]), [data-step]:not([aria-disabled]):visible');
+    const found: Record<string, readonly string[]> = {};
+    expect(await buttons.count()).toBeGreaterThan(0);
+    for (const button of await buttons.all()) {
+      const name = (await button.innerText()).trim();
+      await button.focus();
+      await page.keyboard.press('Enter');
+      const dialog = page.getByRole('dialog');
+      await dialog.waitFor();
+      expect(await dialog.evaluate((one) => one.contains(document.activeElement)), `focus in ${name}`).toBe(true);
+      const wrong = await violations(page, 'dialog[open]');
+      if (wrong.length > 0) found[name] = wrong;
+      await page.keyboard.press('Escape');
+      await page.locator('.dialog-head').waitFor({ state: 'detached' });
+      expect(await button.evaluate((one) => one === document.activeElement), `focus back on ${name}`).toBe(true);
+    }
+    expect(found).toEqual({});
+    await page.close();
+  });
 
   it('reports the impact per part', async () => {
     const page = await pageOf('werkgroep');

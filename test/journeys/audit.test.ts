@@ -35,7 +35,7 @@ const compared = async (page: Page) => {
 const block = (page: Page, words: string) => page.locator('.draft-text .block').filter({ hasText: words }).first();
 const finding = (page: Page, words: string) => page.locator('audit-finding').filter({ hasText: words }).first();
 
-describe('before the second concept is frozen', { timeout: 90_000 }, () => {
+describe('before the second concept is frozen', () => {
   it('an author writes without a reason, and moves words that somebody reacted on', async () => {
     const page = await office.at('auteur', room('schrijven'));
     await page.getByText('Opgeslagen').first().waitFor();

@@ -39,7 +39,7 @@ const inOrder = async (page: Page) =>
   expect({ axe: await violations(page), sideways: await sideways(page) }).toEqual({ axe: [], sideways: [] });
 
 describe('what somebody should know', () => {
-  it('comes by itself, leads to its place by keyboard, and is read', { timeout: 120_000 }, async () => {
+  it('comes by itself, leads to its place by keyboard, and is read', async () => {
     const { page, context } = await sit('opleider');
     await page.goto(`${house.url}/berichten`);
     await page.getByRole('heading', { name: 'Berichten', level: 1 }).waitFor();
@@ -73,7 +73,7 @@ describe('what somebody should know', () => {
     await secretary.context.close();
   });
 
-  it('is chosen per topic', { timeout: 60_000 }, async () => {
+  it('is chosen per topic', async () => {
     const { page, context } = await sit('examencentrum');
     await page.goto(`${house.url}/berichten/instellingen`);
     const rounds = page.getByRole('checkbox', { name: 'Inspraak en inzage' });
@@ -91,59 +91,51 @@ describe('what somebody should know', () => {
 });
 
 describe('a hint in each room', () => {
-  it(
-    'shows the first time, goes for good by keyboard, and comes back from the help page',
-    { timeout: 90_000 },
-    async () => {
-      const { page, context } = await sit('partner');
-      await page.goto(house.url);
-      const hint = page.getByRole('complementary', { name: 'Nieuw hier?' });
-      await hint.waitFor();
-      await inOrder(page);
-      await hint.getByRole('button', { name: 'Niet meer tonen' }).press('Enter');
-      await hint.waitFor({ state: 'detached' });
-      expect(await page.evaluate(() => document.activeElement?.id)).toBe('inhoud');
-      await page.reload();
-      await page.getByRole('heading', { level: 1 }).first().waitFor();
-      await page.goto(`${house.url}/hulp`);
-      expect(await hint.count()).toBe(0);
-      await page.getByRole('button', { name: 'Toon de tips weer' }).press('Enter');
-      await page.getByText('De tips staan weer aan.').waitFor();
-      await page.goto(house.url);
-      await hint.waitFor();
+  it('shows the first time, goes for good by keyboard, and comes back from the help page', async () => {
+    const { page, context } = await sit('partner');
+    await page.goto(house.url);
+    const hint = page.getByRole('complementary', { name: 'Nieuw hier?' });
+    await hint.waitFor();
+    await inOrder(page);
+    await hint.getByRole('button', { name: 'Niet meer tonen' }).press('Enter');
+    await hint.waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('inhoud');
+    await page.reload();
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    await page.goto(`${house.url}/hulp`);
+    expect(await hint.count()).toBe(0);
+    await page.getByRole('button', { name: 'Toon de tips weer' }).press('Enter');
+    await page.getByText('De tips staan weer aan.').waitFor();
+    await page.goto(house.url);
+    await hint.waitFor();
 
-      // On the reading page it works without the script of the app.
-      await page.goto(`${house.url}/lezen/${mainDocument(at('consultation')).versions.at(-1)?.id}`);
-      await hint.getByRole('button', { name: 'Niet meer tonen' }).press('Enter');
-      await page.waitForURL(/\/lezen\//);
-      await hint.waitFor({ state: 'detached' });
-      await context.close();
-    },
-  );
+    // On the reading page it works without the script of the app.
+    await page.goto(`${house.url}/lezen/${mainDocument(at('consultation')).versions.at(-1)?.id}`);
+    await hint.getByRole('button', { name: 'Niet meer tonen' }).press('Enter');
+    await page.waitForURL(/\/lezen\//);
+    await hint.waitFor({ state: 'detached' });
+    await context.close();
+  });
 });
 
 describe('English', () => {
-  it(
-    'is chosen once for the app and the pages of the server, and a frozen text stays Dutch',
-    { timeout: 90_000 },
-    async () => {
-      const { page, context } = await sit('opleider');
-      await page.goto(house.url);
-      await page.getByLabel('Taal van de schermen').selectOption('en');
-      await page.getByRole('link', { name: 'Overview', exact: true }).first().waitFor();
-      expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
-      expect(await page.title()).toBe('Overview | Draagvlak');
-      await page.goto(`${house.url}/lezen/${mainDocument(at('consultation')).versions.at(-1)?.id}`);
-      await page.getByText(/This version is open for consultation/).waitFor();
-      await page
-        .getByRole('button', { name: /comments?/i })
-        .first()
-        .waitFor();
-      expect(await page.locator('.body-text').getAttribute('lang')).toBe('nl');
-      await inOrder(page);
-      await page.getByRole('link', { name: 'Nederlands' }).press('Enter');
-      await page.getByText(/Dit concept ligt ter inspraak/).waitFor();
-      await context.close();
-    },
-  );
+  it('is chosen once for the app and the pages of the server, and a frozen text stays Dutch', async () => {
+    const { page, context } = await sit('opleider');
+    await page.goto(house.url);
+    await page.getByLabel('Taal van de schermen').selectOption('en');
+    await page.getByRole('link', { name: 'Overview', exact: true }).first().waitFor();
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+    expect(await page.title()).toBe('Overview | Draagvlak');
+    await page.goto(`${house.url}/lezen/${mainDocument(at('consultation')).versions.at(-1)?.id}`);
+    await page.getByText(/This version is open for consultation/).waitFor();
+    await page
+      .getByRole('button', { name: /comments?/i })
+      .first()
+      .waitFor();
+    expect(await page.locator('.body-text').getAttribute('lang')).toBe('nl');
+    await inOrder(page);
+    await page.getByRole('link', { name: 'Nederlands' }).press('Enter');
+    await page.getByText(/Dit concept ligt ter inspraak/).waitFor();
+    await context.close();
+  });
 });

@@ -114,7 +114,7 @@ describe('typing without a connection', () => {
       expect(await databases(page)).toHaveLength(1);
       line.mend();
       const told = page.getByText("2 alinea's die u zonder verbinding typte, zijn nu opgeslagen.");
-      await told.waitFor({ timeout: 40_000 });
+      await told.waitFor({ timeout: 60_000 });
       const text = await stored();
       expect(text).toContain(words);
       expect(text).toContain(`Ook dit.${words}`);
@@ -135,7 +135,7 @@ describe('typing without a connection', () => {
     line.mend();
     expect(await stored()).not.toContain('Vergeten te bewaren.');
     const [first, second] = await Promise.all([atTheDraft(context), atTheDraft(context)]);
-    await expect.poll(stored, { timeout: 20_000 }).toContain('Vergeten te bewaren.');
+    await expect.poll(stored).toContain('Vergeten te bewaren.');
     const told = 'De alinea die u zonder verbinding typte, is nu opgeslagen.';
     await expect
       .poll(async () => (await first.getByText(told).count()) + (await second.getByText(told).count()))
@@ -199,7 +199,7 @@ describe('typing without a connection', () => {
     line.mend();
     const again = await context.newPage();
     await again.goto(line.url + path);
-    await again.getByText('Net te laat.').first().waitFor({ timeout: 20_000 });
+    await again.getByText('Net te laat.').first().waitFor();
     await expect.poll(() => databases(again)).toEqual([]);
     await context.close();
   });

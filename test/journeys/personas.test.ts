@@ -31,7 +31,6 @@ async function enter(
 ): Promise<{ readonly page: Page; readonly close: () => Promise<void> }> {
   const context = await browser.newContext({ locale: 'nl-NL', reducedMotion: 'reduce', ...hands.device });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
   await page.goto(house.url);
   await hands.activate(page.getByRole('button', { name: `Kijk als deze persoon ${persona.name}` }));
   await page.getByRole('heading', { level: 1, name: 'Wat wordt er van mij verwacht' }).waitFor();
@@ -139,7 +138,7 @@ describe('every persona finds their work one click from the first page', () => {
   const finger = new Finger();
   const seats = Object.keys(WORK).map((key, index) => ({ key, hands: index % 2 === 0 ? finger : keyboard }));
 
-  it.each(seats)('$key, $hands.name', { timeout: 60_000 }, async ({ key, hands }) => {
+  it.each(seats)('$key, $hands.name', async ({ key, hands }) => {
     const work = WORK[key]!;
     const personas = (await (await fetch(`${house.url}/api/demo/personas`)).json()) as PersonaView[];
     const { page, close } = await enter(

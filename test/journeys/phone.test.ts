@@ -29,7 +29,6 @@ beforeAll(async () => {
   });
   await signIn(context, house.url, 'opleider');
   page = await context.newPage();
-  page.setDefaultTimeout(15_000);
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
   });

@@ -108,7 +108,6 @@ describe('two authors with a keyboard each', () => {
       sit(browser, server.url, 'tweede-auteur', path),
     ]);
     for (const { page } of [anna, bram]) {
-      page.setDefaultTimeout(15_000);
       await page.locator('.row').first().waitFor();
       await page.locator('.draft-text .block').first().waitFor();
       await page.locator('.toolbar').waitFor();
@@ -129,7 +128,7 @@ describe('two authors with a keyboard each', () => {
     }
   });
 
-  it('make the second concept of the first together, at the same time', { timeout: 240_000 }, async () => {
+  it('make the second concept of the first together, at the same time', { timeout: 300_000 }, async () => {
     const work = async (author: Author, own: readonly Task[]) => {
       for (const { comment, edits } of own) {
         await author.workFor(comment);

@@ -25,7 +25,6 @@ async function seat(persona: string, options: Parameters<Browser['newContext']>[
   const context = await browser.newContext({ locale: 'nl-NL', reducedMotion: 'reduce', ...options });
   await signIn(context, house.url, persona);
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
@@ -56,7 +55,7 @@ async function tabTo(page: Page, target: Locator, most = 60): Promise<void> {
   throw new Error(`not reached with ${most} times Tab, but: ${passed.join(' | ')}`);
 }
 
-describe('a member of the steering group reviews and decides', { timeout: 120_000 }, () => {
+describe('a member of the steering group reviews and decides', () => {
   it('with a phone: reads in short, walks the changes, asks, finds a reaction, and decides', async () => {
     const { context, page, complaints } = await seat('stuurgroep', {
       viewport: { width: 390, height: 844 },

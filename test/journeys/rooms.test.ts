@@ -54,7 +54,7 @@ const TELLINGS: readonly Telling[] = [
   },
 ];
 
-describe.each(TELLINGS)('the rooms around the text, $name', { timeout: 60_000 }, (telling) => {
+describe.each(TELLINGS)('the rooms around the text, $name', (telling) => {
   const { hands } = telling;
   let office: Office;
   beforeAll(() => {

@@ -59,7 +59,6 @@ afterEach(async () => {
 async function newScreen(): Promise<Page> {
   const context = await browser.newContext({ locale: 'nl-NL', reducedMotion: 'reduce', ...hands.device });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
   page.on('pageerror', (error) => complaints.push(String(error)));
   return page;
 }
@@ -80,7 +79,7 @@ async function addNew(page: Page, part: string, role: string, person: string, gr
 }
 
 describe.each([new KeyboardOnly('dark'), new Finger()])('nothing but screens, $name', (own) => {
-  it('set up an empty installation, until its first dossier is in drafting', { timeout: 120_000 }, async () => {
+  it('set up an empty installation, until its first dossier is in drafting', async () => {
     hands = own;
     const secretary = await newScreen();
     await secretary.goto(base);

@@ -107,7 +107,6 @@ const TELLINGS = [
 
 describe.each(TELLINGS.map(([by, qualification]) => ({ by, qualification, name: by.name })))(
   'one qualification, from an empty draft to what changed and why, $name',
-  { timeout: 120_000 },
   (telling) => {
     const QUALIFICATION = telling.qualification;
     beforeAll(() => {

@@ -23,7 +23,6 @@ async function open(persona: string, size = { width: 1440, height: 900 }): Promi
     contexts.set(persona, context);
   }
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
   page.on('pageerror', (error) => troubles.push(`${persona}: ${error.message}`));
   await page.goto(house.url + path);
   await page.getByText('Opgeslagen').first().waitFor();

@@ -286,9 +286,7 @@ describe('the committee at its workbench', () => {
           number,
         );
     }
-    await expect
-      .poll(() => page.locator('.list-pane .num').first().innerText(), { timeout: 20_000 })
-      .toBe('0 klaar, 43 voorstel, 0 open');
+    await expect.poll(() => page.locator('.list-pane .num').first().innerText()).toBe('0 klaar, 43 voorstel, 0 open');
     const proposed = await bench();
     expect(proposed.progress).toMatchObject({ total: 43, open: 0 });
     expect(proposed.bundles).toHaveLength(1);

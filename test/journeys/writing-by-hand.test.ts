@@ -53,7 +53,6 @@ describe('an author without a mouse', () => {
   beforeAll(async () => {
     anna = await sit(browser, house.url, 'auteur', path);
     page = anna.page;
-    page.setDefaultTimeout(10_000);
     // A colour on its way to another one has no contrast to speak of.
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await loaded(page);

@@ -49,7 +49,6 @@ export class Office {
     }, this.#house.now() - Date.now());
     await signIn(context, this.#house.url, persona);
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
     const complain = (text: string) => {
       if (!NETWORK.test(text)) this.#complaints.push(`${persona}: ${text}`);
     };
