@@ -30,7 +30,6 @@ async function sit(persona: string): Promise<{ readonly page: Page; readonly con
   });
   await signIn(context, house.url, persona);
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
   return { page, context };
 }
 

@@ -42,7 +42,6 @@ async function laptop(persona: string, device: Hands['device'] = LAPTOP): Promis
 
 async function atTheDraft(context: BrowserContext): Promise<Page> {
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
   await page.goto(line.url + path);
   await page.getByText('Opgeslagen').first().waitFor();
   // What keeps text on the device comes right after the text, and is there when its tools are.

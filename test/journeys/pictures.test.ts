@@ -37,7 +37,6 @@ async function sit(guest: Guest | null, path: string, width = 1440): Promise<Pag
     await context.addCookies([{ name, value, url: server.url }]);
   }
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning')
       complaints.push(`${message.text()} ${message.location().url}`);
@@ -155,7 +154,7 @@ describe('a picture from the first concept to the public text', () => {
         .evaluateAll((all) => all.filter((one) => !one.getAttribute('src')?.startsWith('/api/')).length),
     ).toBe(0);
 
-    // One description becomes better, one picture goes.
+    // One picture and its description become better, one picture goes.
     const change = async (alt: string) => {
       const figure = page.locator('.draft-image', { has: page.getByAltText(alt) });
       await figure.hover();
@@ -163,7 +162,13 @@ describe('a picture from the first concept to the public text', () => {
     };
     await change('Een meter met drie sensoren');
     await page.getByLabel('Beschrijving').fill('Een gasmeter met drie sensoren');
+    const [width, height] = [90, 240];
+    const buffer = png(width, height);
+    await page.getByLabel('Andere afbeelding').setInputFiles({ name: 'meter.png', mimeType: 'image/png', buffer });
+    // Who is done before the bytes have arrived need not press again.
     await page.getByRole('button', { name: 'Opslaan', exact: true }).click();
+    const meter = sheet.getByAltText('Een gasmeter met drie sensoren');
+    await expect.poll(() => meter.evaluate((one) => (one as HTMLImageElement).naturalWidth)).toBe(width);
     await change('Een mast met een vlag');
     await page.getByRole('button', { name: 'Afbeelding verwijderen' }).click();
     await expect.poll(() => page.getByAltText('Een mast met een vlag').count()).toBe(0);
@@ -172,7 +177,7 @@ describe('a picture from the first concept to the public text', () => {
     await page.context().close();
   });
 
-  it('is shown in the comparison as added, removed, or described in other words', async () => {
+  it('is shown in the comparison as added, removed, replaced, or described in other words', async () => {
     versions.push((await toInspection(server, d)).version);
     const page = await sit(
       d.author,
@@ -183,6 +188,9 @@ describe('a picture from the first concept to the public text', () => {
     await look(page, 'comparison');
     const text = (await page.locator('main').textContent()) ?? '';
     expect(text).toContain('Nieuwe afbeelding');
+    expect(text).toContain('De afbeelding is vervangen.');
+    for (const alt of ['Een meter met drie sensoren', 'Een gasmeter met drie sensoren'])
+      expect(await isShown(page, alt)).toBe(true);
     expect(text).toContain('Afbeelding vervallen');
     expect(text).toMatch(/verwijderd: Een mast met een vlag/);
     expect(text).toMatch(/ingevoegd: Een kaart met de vluchtroute/);

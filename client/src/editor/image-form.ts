@@ -21,7 +21,7 @@ type Upload =
   | { readonly kind: 'failed'; readonly failure: Failure | 'too-large' };
 
 /**
- * Puts a picture into the draft or changes its description. The bytes travel while the author writes what is to be seen;
+ * Puts a picture into the draft, or changes its description or what it shows. The bytes travel while the author writes what is to be seen;
  * a picture without a description cannot come in unless it is said to be decoration.
  */
 @customElement('image-form')
@@ -36,6 +36,8 @@ export class ImageForm extends LightElement {
   #id: string | null = null;
   #alt = '';
   #stop: AbortController | null = null;
+  /** The author was done before the bytes had arrived. */
+  #ready = false;
   /** Files that came while the form was open; each has its turn. */
   #waiting: File[] = [];
 
@@ -53,6 +55,7 @@ export class ImageForm extends LightElement {
     this.#alt = (place?.node.attrs['alt'] as string | undefined) ?? '';
     this.decorative = place !== null && this.#alt === '';
     this.error = null;
+    this.#ready = false;
     const src = place?.node.attrs['src'] as string | undefined;
     this.upload = src?.startsWith('blob:') === true ? { kind: 'there', blob: src.slice(5) } : { kind: 'none' };
     this.opened = true;
@@ -69,9 +72,16 @@ export class ImageForm extends LightElement {
     const { images, shell } = words();
     const changing = this.#id !== null;
     return html`<dialog class="dialog" aria-labelledby="image-form-title" @close=${() => this.#closed()}>
-      <form class="form" novalidate @submit=${(event: SubmitEvent) => this.#submit(event)}>
+      <form
+        class="form"
+        novalidate
+        @submit=${(event: SubmitEvent) => {
+          event.preventDefault();
+          this.#submit();
+        }}
+      >
         <h2 id="image-form-title">${changing ? images.changeTitle : images.title}</h2>
-        ${changing ? nothing : this.#file()} ${this.#state()}
+        ${this.#file(changing)} ${this.#state()}
         <div class=${this.error === 'alt' ? 'field has-error' : 'field'}>
           <label for="image-alt">${images.alt}</label>
           <span class="hint" id="image-alt-hint">${images.altHint}</span>
@@ -116,12 +126,12 @@ export class ImageForm extends LightElement {
     </dialog>`;
   }
 
-  #file() {
+  #file(changing: boolean) {
     const { images } = words();
     const wrong = this.error === 'file';
     return html`<div class=${wrong ? 'field has-error' : 'field'}>
-      <label for="image-file">${images.file}</label>
-      <span class="hint" id="image-file-hint">${images.fileHint}</span>
+      <label for="image-file">${changing ? images.otherFile : images.file}</label>
+      <span class="hint" id="image-file-hint">${changing ? images.otherFileHint : images.fileHint}</span>
       ${wrong ? html`<span class="error" id="image-file-error">${images.fileNeeded}</span>` : nothing}
       <input
         id="image-file"
@@ -163,6 +173,7 @@ export class ImageForm extends LightElement {
     this.#stop?.abort();
     const stop = (this.#stop = new AbortController());
     this.error = null;
+    this.#ready = false;
     if (file.size > MOST) {
       this.upload = { kind: 'failed', failure: 'too-large' };
       return;
@@ -173,19 +184,20 @@ export class ImageForm extends LightElement {
         if (this.#stop === stop && this.upload.kind === 'sending') this.upload = { kind: 'sending', sent };
       };
       const { blob } = await uploadImage(this.dossier, file, progress, stop.signal);
-      if (this.#stop === stop) this.upload = { kind: 'there', blob };
+      if (this.#stop !== stop) return;
+      this.upload = { kind: 'there', blob };
+      if (this.#ready) this.#submit();
     } catch (error) {
       const failure = failureOf(error);
       if (this.#stop === stop) this.upload = { kind: 'failed', failure };
     }
   }
 
-  #submit(event: SubmitEvent): void {
-    event.preventDefault();
+  #submit(): void {
     const { view, upload } = this;
     const alt = this.decorative ? '' : this.#alt.trim();
-    if (view === null || upload.kind === 'sending') return;
-    if (upload.kind !== 'there') {
+    if (view === null) return;
+    if (upload.kind !== 'there' && upload.kind !== 'sending') {
       this.error = 'file';
       this.querySelector<HTMLElement>('#image-file')?.focus();
       return;
@@ -195,11 +207,13 @@ export class ImageForm extends LightElement {
       this.querySelector<HTMLElement>('#image-alt')?.focus();
       return;
     }
-    if (this.#id === null) insertImage(view, `blob:${upload.blob}`, alt);
-    else {
-      const place = findById(view.state.doc, this.#id);
-      if (place !== null) view.dispatch(view.state.tr.setNodeAttribute(place.pos, 'alt', alt));
+    if (upload.kind === 'sending') {
+      this.#ready = true;
+      return;
     }
+    const src = `blob:${upload.blob}`;
+    if (this.#id === null) insertImage(view, src, alt);
+    else changeImage(view, this.#id, src, alt);
     this.querySelector('dialog')?.close();
   }
 
@@ -219,6 +233,20 @@ export class ImageForm extends LightElement {
     const next = this.#waiting.shift();
     if (next !== undefined) this.begin(next, null);
   }
+}
+
+/** Gives a picture other bytes or another description: it stays the same picture, so that one sees what it was. */
+function changeImage(view: EditorView, id: string, src: string, alt: string): void {
+  const place = findById(view.state.doc, id);
+  if (place === null) return;
+  const { tr } = view.state;
+  if (place.node.attrs['alt'] !== alt) tr.setNodeAttribute(place.pos, 'alt', alt);
+  // The width that suited the one need not suit the other.
+  if (place.node.attrs['src'] !== src) {
+    tr.setNodeAttribute(place.pos, 'src', src);
+    if (place.node.attrs['width'] !== null) tr.setNodeAttribute(place.pos, 'width', null);
+  }
+  if (tr.docChanged) view.dispatch(tr);
 }
 
 /** A picture behind the block at the caret, within its cell where it stands in one; the caret stays where it was. */

@@ -43,6 +43,23 @@ function renderImage({ attrs }: ImageJson, context: ComparisonContext, wrap: Wra
   return `<figure>${picture}<figcaption>${wrap(escapeHtml(attrs.alt))}</figcaption></figure>`;
 }
 
+/** A picture that stands in both versions; where its bytes are others, the text as one shows the two of them. */
+export function renderPicture(
+  view: View,
+  before: ImageJson,
+  after: ImageJson,
+  change: Change,
+  context: ComparisonContext,
+): string {
+  if (view !== 'inline' || !change.attributes.some(({ name }) => name === 'src')) {
+    return renderImage(view === 'was' ? before : after, context, asIs);
+  }
+  return (
+    renderImage(before, context, (html) => deleted(html, context)) +
+    renderImage(after, context, (html) => inserted(html, context))
+  );
+}
+
 function renderWholeTable(table: TableJson, outline: Outline, context: ComparisonContext, wrap: Wrap): string {
   const rows = (table.content ?? []).map((row) => {
     const cells = (row.content ?? []).map((cell) =>
@@ -193,6 +210,10 @@ function renderIn(
   if (edit && node.type === 'block') {
     // a split or merged paragraph is shown once, at its first block
     return edit[of]?.nodes[0] === node.attrs.id ? renderEdit(view, edit, index, context) : '';
+  }
+  const other = edit?.before?.nodes[0] === undefined ? undefined : index.held('before', edit.before.nodes[0])?.node;
+  if (edit && node.type === 'image' && other?.type === 'image') {
+    return renderPicture(view, other, node, edit, context);
   }
   return renderWhole(node, outline, context);
 }

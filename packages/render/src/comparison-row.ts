@@ -1,6 +1,6 @@
 import type { Change } from '@draagvlak/compare';
 import type { ComparisonIndex } from './comparison-index.ts';
-import { isEdit, renderEdit, renderFootnoteEdit, renderWhole, sourceText } from './comparison-node.ts';
+import { isEdit, renderEdit, renderFootnoteEdit, renderPicture, renderWhole, sourceText } from './comparison-node.ts';
 import { renderTablePair } from './comparison-table.ts';
 import { type ComparisonContext, deleted, hidden, inserted, renderValues, type View } from './comparison-text.ts';
 import { attributes, element, escapeHtml } from './escape.ts';
@@ -148,10 +148,9 @@ export function renderTableRow(
   const tags = changes.map((change) => renderTags(change, index, context, options, true));
   const footnotes = changes.filter((change) => change.unit === 'footnote');
   const selected = changes.some((change) => change.key === options.selected);
-  const values = changes.filter((change) => change.attributes.length > 0 && !isEdit(change));
   const attributesOf = (view: View) =>
     changes
-      .filter((change) => (change.unit === 'table' || change.unit === 'cell') && change.kind === 'attribute')
+      .filter((change) => ['table', 'cell', 'image'].includes(change.unit) && change.kind === 'attribute')
       .map((change) => renderValues(view, change, [], context))
       .join('');
   return row(
@@ -161,11 +160,7 @@ export function renderTableRow(
     (view) =>
       renderTablePair(view, pair.before, pair.after, index, context) +
       attributesOf(view) +
-      footnotes.map((change) => renderFootnoteEdit(view, change, context)).join('') +
-      values
-        .filter((change) => change.unit === 'image')
-        .map((change) => renderValues(view, change, [], context))
-        .join(''),
+      footnotes.map((change) => renderFootnoteEdit(view, change, context)).join(''),
     context,
   );
 }
@@ -252,10 +247,13 @@ function renderMoved(view: View, change: Change, index: ComparisonIndex, context
 
 function renderAttributes(view: View, change: Change, index: ComparisonIndex, context: ComparisonContext): string {
   const of = view === 'was' ? 'before' : 'after';
-  const node = index.held(of, change[of]?.nodes[0] ?? '')?.node;
+  const [before, after] = (['before', 'after'] as const).map(
+    (side) => index.held(side, change[side]?.nodes[0] ?? '')?.node,
+  );
+  const node = view === 'was' ? before : after;
   const shown =
-    node?.type === 'image'
-      ? renderWhole(node, context.after, context)
+    before?.type === 'image' && after?.type === 'image'
+      ? renderPicture(view, before, after, change, context)
       : `<p>${escapeHtml(node?.type === 'source' ? sourceText(node) : (change[of]?.text ?? ''))}</p>`;
   return shown + renderValues(view, change, [], context);
 }

@@ -239,6 +239,10 @@ export function renderValues(
   const lines = change.attributes
     .filter((each) => !(change.unit === 'requirement' && measured.includes(each.name)) && each.name !== 'slot')
     .map((each) => {
+      // The pictures themselves are shown; their address says nothing.
+      if (each.name === 'src') {
+        return view === 'was' ? '' : `<p class="small">${escapeHtml(words.compare.pictureReplaced)}</p>`;
+      }
       const name = escapeHtml(words.compare.attribute(each.name));
       if (each.before === null && each.after === null) return `<p class="small">${name}</p>`;
       const was = view === 'becomes' ? '' : deleted(escapeHtml(words.compare.value(each.before)), context, true);

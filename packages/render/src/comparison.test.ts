@@ -1,5 +1,5 @@
 import { compare } from '@draagvlak/compare';
-import { doc, h1, h2, item, link, measure, p, req, table } from '@draagvlak/document/testing';
+import { doc, h1, h2, image, item, link, measure, p, req, table } from '@draagvlak/document/testing';
 import type { DocumentJson } from '@draagvlak/document';
 import { wording } from '@draagvlak/wording';
 import { expect, test } from 'vitest';
@@ -53,6 +53,23 @@ test('every change stands on the page once, with its address', () => {
   const html = page(before, after);
   expect(comparison.changes.length).toBeGreaterThan(2);
   for (const { key } of comparison.changes) expect(html.split(`id="change-${key}"`)).toHaveLength(2);
+});
+
+test('a picture that was replaced is shown as it was and as it is, and its address is never read out', () => {
+  const text = (src: string, at: 'cell' | 'top') => {
+    const picture = image('Een gasmeter', { id: 'meter', src });
+    const held = at === 'top' ? picture : table([['Meter', [picture]]], { id: 'tabel' });
+    return doc(h1('Meten'), p('Er wordt gemeten met een meter.'), held);
+  };
+  for (const at of ['top', 'cell'] as const) {
+    const html = page(text('blob:oud', at), text('blob:nieuw', at), {
+      image: (src: string) => `/beeld/${src.slice(5)}`,
+    });
+    const [, inline = ''] = html.split('class="in-line');
+    expect(inline).toMatch(/\/beeld\/oud.*verwijderd: .*\/beeld\/nieuw.*ingevoegd: /u);
+    expect(spoken(html)).toContain('De afbeelding is vervangen.');
+    expect(spoken(html)).not.toMatch(/blob|oud|nieuw/u);
+  }
 });
 
 test('a changed number is boxed in the sentence and in the measure, and said in words', () => {

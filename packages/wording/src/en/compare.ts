@@ -96,6 +96,7 @@ export const compare = {
   number: (from, to) => `Number ${from} becomes ${to}`,
   paragraphMark: 'new paragraph',
   valueChanged: 'Number changed',
+  pictureReplaced: 'The picture was replaced.',
   empty: 'empty',
   units: {
     section: unit('section'),

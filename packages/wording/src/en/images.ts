@@ -6,6 +6,8 @@ export const images: Wording['images'] = {
   changeTitle: 'Change the picture',
   file: 'File',
   fileHint: 'PNG or JPEG, at most 10 MB.',
+  otherFile: 'Another picture',
+  otherFileHint: 'Choose nothing to keep this picture. PNG or JPEG, at most 10 MB.',
   fileNeeded: 'Choose a picture.',
   sending: 'The picture is being sent.',
   preview: 'Preview of the picture',
@@ -17,7 +19,7 @@ export const images: Wording['images'] = {
   insert: 'Insert',
   save: 'Save',
   remove: 'Remove the picture',
-  change: 'Change the description',
-  changeDecorative: 'Decoration, add a description',
+  change: 'Change the picture',
+  changeDecorative: 'Change the decoration',
   missing: 'This picture is not available here.',
 };

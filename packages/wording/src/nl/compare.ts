@@ -141,6 +141,7 @@ export const compare = {
   number: (from: string, to: string) => `Nummer ${from} wordt ${to}`,
   paragraphMark: 'nieuwe alinea',
   valueChanged: 'Getal gewijzigd',
+  pictureReplaced: 'De afbeelding is vervangen.',
   empty: 'leeg',
   units,
   attribute: (name: string) => attributes[name] ?? name,

@@ -5,6 +5,8 @@ export const images = {
   changeTitle: 'Afbeelding wijzigen',
   file: 'Bestand',
   fileHint: 'PNG of JPEG, ten hoogste 10 MB.',
+  otherFile: 'Andere afbeelding',
+  otherFileHint: 'Kies niets om deze afbeelding te houden. PNG of JPEG, ten hoogste 10 MB.',
   fileNeeded: 'Kies een afbeelding.',
   sending: 'De afbeelding wordt verstuurd.',
   preview: 'Voorbeeld van de afbeelding',
@@ -16,7 +18,7 @@ export const images = {
   insert: 'Invoegen',
   save: 'Opslaan',
   remove: 'Afbeelding verwijderen',
-  change: 'Beschrijving wijzigen',
-  changeDecorative: 'Versiering, beschrijving toevoegen',
+  change: 'Afbeelding wijzigen',
+  changeDecorative: 'Versiering wijzigen',
   missing: 'Deze afbeelding is hier niet beschikbaar.',
 };
