@@ -36,20 +36,8 @@ export interface Calendar {
   readonly moveText: (text: string) => string;
 }
 
-const MONTHS = [
-  'januari',
-  'februari',
-  'maart',
-  'april',
-  'mei',
-  'juni',
-  'juli',
-  'augustus',
-  'september',
-  'oktober',
-  'november',
-  'december',
-];
+const month = new Intl.DateTimeFormat('nl-NL', { timeZone: 'UTC', month: 'long' });
+const MONTHS = Array.from({ length: 12 }, (_, at) => month.format(Date.UTC(2026, at)));
 
 export function calendar(weeks: number): Calendar {
   const moved = (day: string) => new Date(Date.parse(`${day}T00:00:00Z`) + weeks * 7 * DAY);
