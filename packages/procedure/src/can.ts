@@ -1,5 +1,6 @@
 import type { CommentId, VersionId } from '@draagvlak/review';
 import type { CommandType } from './command.ts';
+import { findComment } from './comment-index.ts';
 import type { Look } from './definition.ts';
 import type { Actor, Dossier } from './dossier.ts';
 import { activeRoles, isOwn, phaseDefinition, rolesOf } from './members.ts';
@@ -93,8 +94,8 @@ function subjectRefusal(actor: Actor, dossier: Dossier, subject: Subject): Refus
     if (version === undefined || !isVersionVisible(dossier, actor, version)) return refusal('unknown-version');
   }
   if (subject.comment !== undefined) {
-    const comment = dossier.comments.find((one) => one.id === subject.comment);
-    if (comment === undefined || !isCommentVisible(dossier, actor, comment)) return refusal('unknown-comment');
+    const comment = findComment(dossier, subject.comment);
+    if (comment === null || !isCommentVisible(dossier, actor, comment)) return refusal('unknown-comment');
   }
   return null;
 }
@@ -104,9 +105,9 @@ function byPhase(actor: Actor, dossier: Dossier, act: PhaseAct, comment?: Commen
   const roles = activeRoles(dossier, actor.person).filter((role) => named.includes(role));
   if (roles.length === 0) return refusal(isEverAllowed(dossier, actor, act) ? 'wrong-phase' : 'not-allowed');
   if (comment !== undefined && (act === 'edit-comment' || act === 'withdraw-comment' || act === 'reply')) {
-    const found = dossier.comments.find((one) => one.id === comment);
+    const found = findComment(dossier, comment);
     const answers = act === 'reply' && roles.some((role) => phaseDefinition(dossier).sees[role] === 'all');
-    if (found !== undefined && !answers && !isOwn(dossier, actor.person, found)) return refusal('not-your-own');
+    if (found !== null && !answers && !isOwn(dossier, actor.person, found)) return refusal('not-your-own');
   }
   return true;
 }

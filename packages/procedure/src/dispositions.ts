@@ -1,11 +1,4 @@
-import {
-  type Comment,
-  type Disposition,
-  type DispositionId,
-  pending,
-  type PersonId,
-  standing,
-} from '@draagvlak/review';
+import { type Comment, type Disposition, pending, type PersonId, standing } from '@draagvlak/review';
 import type { Dossier } from './dossier.ts';
 import { isOwn } from './members.ts';
 
@@ -22,17 +15,6 @@ export function isDisposed(comment: Comment): boolean {
 /** Confirmed, and no correction waits. */
 export function isSettled(comment: Comment): boolean {
   return confirmedDisposition(comment) !== null && pending(comment) === null;
-}
-
-export function findDisposition(
-  dossier: Dossier,
-  id: DispositionId,
-): { readonly comment: Comment; readonly disposition: Disposition } | null {
-  for (const comment of dossier.comments) {
-    const disposition = comment.dispositions.find((one) => one.id === id);
-    if (disposition !== undefined) return { comment, disposition };
-  }
-  return null;
 }
 
 /**

@@ -70,7 +70,7 @@ export interface Dossier {
   /** Comments taken back at once: nobody sees them, their numbers stay used. */
   readonly takenBack: readonly CommentId[];
   /** The committee's division of its work, by comment. */
-  readonly handling: Readonly<Record<CommentId, Handling>>;
+  readonly handling: ReadonlyMap<CommentId, Handling>;
   readonly bundles: readonly Bundle[];
   readonly rulesQuestion: Recorded<'rules-question-answered'> | null;
   readonly committeeDecisions: readonly Recorded<'committee-decided'>[];

@@ -54,7 +54,7 @@ function opened(id: string, fact: Extract<Fact, { type: 'dossier-opened' }>, ent
     rounds: [],
     comments: [],
     takenBack: [],
-    handling: {},
+    handling: new Map(),
     bundles: [],
     rulesQuestion: null,
     committeeDecisions: [],

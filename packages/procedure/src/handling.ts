@@ -77,7 +77,7 @@ export type HandlingFact =
 const UNTOUCHED: Handling = { assignee: null, due: null, talk: [] };
 
 export function handlingOf(dossier: Pick<Dossier, 'handling'>, comment: CommentId): Handling {
-  return dossier.handling[comment] ?? UNTOUCHED;
+  return dossier.handling.get(comment) ?? UNTOUCHED;
 }
 
 /** The bundle a comment is in; `null` when it is handled on its own. */
@@ -88,7 +88,8 @@ export function bundleOf(dossier: Pick<Dossier, 'bundles'>, comment: CommentId):
 export function evolveHandling(dossier: Dossier, fact: HandlingFact, { at, by }: Dated): Dossier {
   const handle = (comment: CommentId, part: Partial<Handling>): Dossier => ({
     ...dossier,
-    handling: { ...dossier.handling, [comment]: { ...handlingOf(dossier, comment), ...part } },
+    // A map: taking over five hundred names of an object for each of five hundred facts takes a tenth of a second.
+    handling: new Map(dossier.handling).set(comment, { ...handlingOf(dossier, comment), ...part }),
   });
   switch (fact.type) {
     case 'comment-assigned':

@@ -1,4 +1,4 @@
-import type { Comment, OrganisationId, PersonId } from '@draagvlak/review';
+import type { Comment, PersonId } from '@draagvlak/review';
 import type { DossierRole, Phase, PhaseDefinition, Right } from './definition.ts';
 import { RIGHTS } from './definition.ts';
 import type { Dossier } from './dossier.ts';
@@ -12,12 +12,6 @@ export function phaseDefinition(dossier: Dossier, phase: Phase = dossier.phase):
 /** Roles of a person in this dossier. */
 export function rolesOf(dossier: Dossier, person: PersonId): readonly DossierRole[] {
   return dossier.members.filter((one) => one.person === person).map((one) => one.role);
-}
-
-export function organisationsOf(dossier: Dossier, person: PersonId): readonly OrganisationId[] {
-  return dossier.members.flatMap((one) =>
-    one.person === person && one.organisation !== null ? [one.organisation] : [],
-  );
 }
 
 /** The letters of the table for this person in a phase, those of all roles together. */
@@ -48,5 +42,8 @@ export function activeRoles(dossier: Dossier, person: PersonId, phase: Phase = d
 /** A comment is somebody's own when they sent it, or when their organisation did. */
 export function isOwn(dossier: Dossier, person: PersonId, comment: Comment): boolean {
   if (comment.by === person) return true;
-  return comment.organisation !== null && organisationsOf(dossier, person).includes(comment.organisation);
+  const { organisation } = comment;
+  return (
+    organisation !== null && dossier.members.some((one) => one.person === person && one.organisation === organisation)
+  );
 }

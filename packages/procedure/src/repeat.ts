@@ -1,7 +1,7 @@
 import type { PersonId } from '@draagvlak/review';
+import { findComment, findDisposition, findReply } from './comment-index.ts';
 import type { Command } from './command.ts';
 import type { Phase } from './definition.ts';
-import { findDisposition } from './dispositions.ts';
 import type { Actor, Dossier } from './dossier.ts';
 import { handlingOf } from './handling.ts';
 
@@ -28,15 +28,14 @@ const repeats: Repeats = {
       (one) => one.id === command.version && one.erratumOf === command.of && one.frozenBy === person,
     ),
   'submit-comment': (dossier, command, person) => {
-    const sender = command.registered?.by ?? person;
-    return dossier.comments.some(
-      (one) => one.id === command.comment && one.version === command.version && one.by === sender,
-    );
+    const found = findComment(dossier, command.comment);
+    return found?.version === command.version && found.by === (command.registered?.by ?? person);
   },
-  reply: (dossier, command, person) =>
-    dossier.comments.some((one) => one.replies.some((given) => given.id === command.reply && given.by === person)),
-  'withdraw-comment': (dossier, command, person) =>
-    dossier.comments.some((one) => one.id === command.comment && one.by === person && one.withdrawnAt !== null),
+  reply: (dossier, command, person) => findReply(dossier, command.reply)?.by === person,
+  'withdraw-comment': (dossier, command, person) => {
+    const found = findComment(dossier, command.comment);
+    return found?.by === person && found.withdrawnAt !== null;
+  },
   'propose-disposition': (dossier, command, person) => {
     const found = findDisposition(dossier, command.disposition);
     return found?.comment.id === command.comment && found.disposition.proposedBy === person;

@@ -91,9 +91,11 @@ export function pending(comment: Pick<Comment, 'dispositions'>): Disposition | n
  * many steps away. `null` while open, and where merges run in a circle, since then nobody is answered.
  */
 export function answer(comment: Comment, comments: readonly Comment[]): Disposition | null {
+  const own = standing(comment);
+  // Most are answered themselves: then there is no path to follow, and all others need not be gone through.
+  if (own?.decision.kind !== 'merged') return own;
   const byId = new Map(comments.map((each) => [each.id, each]));
-  const last = mergePath(comment, byId).at(-1)!;
-  const found = standing(last);
+  const found = standing(mergePath(comment, byId).at(-1)!);
   return found?.decision.kind === 'merged' ? null : found;
 }
 

@@ -1,5 +1,6 @@
+import type { Comparison } from '@draagvlak/compare';
 import type { Dossier, FrozenVersion } from '@draagvlak/procedure';
-import { carryAll, type Comment, confirmedPlace, type Placement } from '@draagvlak/review';
+import { type Anchor, carryAll, type Comment, confirmedPlace, type Placement } from '@draagvlak/review';
 import type { Blobs } from '@draagvlak/storage';
 import type { PlacementRecord } from './placements.ts';
 import type { Text, Texts } from './texts.ts';
@@ -14,6 +15,8 @@ export type Places = (
 
 export function createPlaces(texts: Texts, blobs: Blobs): Places {
   const records = new Map<string, PlacementRecord>();
+  /** An anchor never changes, so between two texts it is carried once, however often people act. */
+  const computed = new WeakMap<Comparison, WeakMap<Anchor, Placement>>();
 
   async function recorded(dossier: Dossier, before: FrozenVersion, after: Pick<FrozenVersion, 'id'> | null) {
     const ref = after === null ? undefined : dossier.placements[after.id];
@@ -31,16 +34,18 @@ export function createPlaces(texts: Texts, blobs: Blobs): Places {
   return async (dossier, comments, before, after) => {
     const stored = await recorded(dossier, before, after.version);
     const first = await texts.version(before);
-    const computed = carryAll(
-      comments.map(({ anchor }) => anchor),
-      first.document,
-      after.text.document,
-      await texts.compare(first, after.text),
-    );
+    const comparison = await texts.compare(first, after.text);
+    const known = computed.get(comparison) ?? new WeakMap<Anchor, Placement>();
+    computed.set(comparison, known);
+    const fresh = comments.flatMap(({ anchor }) => (known.has(anchor) ? [] : [anchor]));
+    if (fresh.length > 0) {
+      const carried = carryAll(fresh, first.document, after.text.document, comparison);
+      fresh.forEach((anchor, index) => known.set(anchor, carried[index] as Placement));
+    }
     const target = after.version?.id ?? 'draft';
     return new Map(
-      comments.map((comment, index) => {
-        const found = stored?.[comment.id] ?? (computed[index] as Placement);
+      comments.map((comment) => {
+        const found = stored?.[comment.id] ?? (known.get(comment.anchor) as Placement);
         const confirmed = dossier.confirmedPlacements.findLast(
           (one) => one.comment === comment.id && one.target === target,
         );

@@ -3,7 +3,7 @@ import type { Comparison } from '@draagvlak/compare';
 import type { DocumentJson } from '@draagvlak/document';
 import type { DossierDocument, FrozenVersion } from '@draagvlak/procedure';
 import type { Blobs } from '@draagvlak/storage';
-import type { Rooms } from '../realtime/rooms.ts';
+import type { FrozenDraft, Rooms } from '../realtime/rooms.ts';
 import type { Comparing } from './comparing.ts';
 
 /** One text that can be compared: a frozen version, or the draft as it stands. */
@@ -62,7 +62,7 @@ export function createTexts(blobs: Blobs, rooms: Rooms, comparing: Comparing): T
   const versions = new Recent<Text>(TEXTS);
   const comparisons = new Recent<Promise<Comparison>>(COMPARISONS);
   /** The last reading of each draft, so that an unchanged draft keeps its key and its comparisons. */
-  const drafts = new Map<string, { readonly json: string; readonly text: Text }>();
+  const drafts = new Map<string, { readonly frozen: FrozenDraft; readonly json: string; readonly text: Text }>();
   let draftReadings = 0;
 
   async function stored(ref: string): Promise<Uint8Array> {
@@ -88,13 +88,15 @@ export function createTexts(blobs: Blobs, rooms: Rooms, comparing: Comparing): T
     clocks: async (ref) => (await json(ref)) as ClockMap,
     async draft({ draft }, started) {
       if (!started) return null;
-      const { document, clocks } = await rooms.read(draft);
+      const frozen = await rooms.read(draft);
+      const known = drafts.get(draft);
+      if (known?.frozen === frozen) return known.text;
+      const { document, clocks } = frozen;
       // The same words under other clocks are another text to attribution.
       const state = JSON.stringify([document, clocks]);
-      const known = drafts.get(draft);
-      if (known !== undefined && known.json === state) return known.text;
-      const text: Text = { document, clocks, key: `${draft} ${(draftReadings += 1)}` };
-      drafts.set(draft, { json: state, text });
+      const same = known?.json === state;
+      const text: Text = same ? known.text : { document, clocks, key: `${draft} ${(draftReadings += 1)}` };
+      drafts.set(draft, { frozen, json: state, text });
       return text;
     },
     compare(before, after) {

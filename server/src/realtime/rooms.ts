@@ -155,8 +155,18 @@ export function createRooms(parts: RoomsParts): Rooms {
   });
   const connections = new Connections({ ...parts, registry, clock, onTrouble });
   const typed = (author: DraftAuthor): SyncAuthor => ({ ...author, origin: 'typed' });
-  const look = (draft: string): Promise<FrozenDraft> =>
-    registry.with(draft, (room) => room.read((doc) => ({ document: readDraft(doc), clocks: clockMap(doc) })));
+  const readings = new WeakMap<Y.Doc, { frozen: FrozenDraft | null }>();
+  /** Read again only after something was written: whoever acts in a dossier asks what its drafts say. */
+  const reading = (doc: Y.Doc): FrozenDraft => {
+    let last = readings.get(doc);
+    if (last === undefined) {
+      const kept: { frozen: FrozenDraft | null } = { frozen: null };
+      doc.on('update', () => (kept.frozen = null));
+      readings.set(doc, (last = kept));
+    }
+    return (last.frozen ??= { document: readDraft(doc), clocks: clockMap(doc) });
+  };
+  const look = (draft: string): Promise<FrozenDraft> => registry.with(draft, (room) => room.read(reading));
 
   return {
     handler: connections.handler,

@@ -1,4 +1,5 @@
 import type { Comment } from '@draagvlak/review';
+import { findComment, findReply } from '../comment-index.ts';
 import type { Context } from '../context.ts';
 import type { DossierRole } from '../definition.ts';
 import type { Dossier, Round } from '../dossier.ts';
@@ -27,7 +28,7 @@ export function submitComment(dossier: Dossier, command: Submission, context: Co
   if (version === undefined || !isVersionVisible(dossier, context.actor, version)) {
     return refuse('unknown-version', 'version');
   }
-  if (dossier.comments.some((one) => one.id === command.comment)) return refuse('already-exists', 'comment');
+  if (findComment(dossier, command.comment) !== null) return refuse('already-exists', 'comment');
   const received =
     command.registered === null
       ? receivedOnline(dossier, command, context)
@@ -120,13 +121,9 @@ function proposalRefusal(scope: Comment['anchor']['scope'], proposal: string | n
 /** An objection can uphold an earlier comment of the same person or organisation. */
 function followsRefusal(dossier: Dossier, { follows }: Submission, by: string): Refusal | null {
   if (follows === null) return null;
-  const earlier = dossier.comments.find((one) => one.id === follows);
-  if (earlier === undefined || dossier.takenBack.includes(follows)) return refusal('unknown-comment', 'follows');
+  const earlier = findComment(dossier, follows);
+  if (earlier === null || dossier.takenBack.includes(follows)) return refusal('unknown-comment', 'follows');
   return isOwn(dossier, by, earlier) ? null : refusal('not-your-own', 'follows');
-}
-
-function findComment(dossier: Dossier, id: string): Comment | null {
-  return dossier.comments.find((one) => one.id === id) ?? null;
 }
 
 /** Until when a comment can be taken back without a trace of its words: an instant. */
@@ -171,9 +168,7 @@ export function withdrawComment(dossier: Dossier, command: Give<'withdraw-commen
 export function reply(dossier: Dossier, command: Give<'reply'>): Outcome {
   const comment = findComment(dossier, command.comment);
   if (comment === null) return refuse('unknown-comment', 'comment');
-  if (dossier.comments.some((one) => one.replies.some((given) => given.id === command.reply))) {
-    return refuse('already-exists', 'reply');
-  }
+  if (findReply(dossier, command.reply) !== null) return refuse('already-exists', 'reply');
   if (isBlank(command.body)) return refuse('words-required', 'body');
   return facts({ type: 'comment-replied', comment: comment.id, reply: command.reply, body: words(command.body) });
 }

@@ -1,7 +1,8 @@
 import { checkDecision, type Decision, pending } from '@draagvlak/review';
 import type { DecisionInput } from '../command.ts';
+import { findComment, findDisposition } from '../comment-index.ts';
 import type { Context } from '../context.ts';
-import { confirmedDisposition, findDisposition, mayConfirm } from '../dispositions.ts';
+import { confirmedDisposition, mayConfirm } from '../dispositions.ts';
 import type { Dossier } from '../dossier.ts';
 import type { Fact } from '../fact.ts';
 import { activeRoles, phaseDefinition } from '../members.ts';
@@ -9,8 +10,8 @@ import { alreadyDone, facts, type Outcome, refusal, refuse } from '../refuse.ts'
 import { type Give, optionalWords, words } from './input.ts';
 
 export function proposeDisposition(dossier: Dossier, command: Give<'propose-disposition'>): Outcome {
-  const comment = dossier.comments.find((one) => one.id === command.comment);
-  if (comment === undefined || comment.withdrawnAt !== null) return refuse('unknown-comment', 'comment');
+  const comment = findComment(dossier, command.comment);
+  if (comment === null || comment.withdrawnAt !== null) return refuse('unknown-comment', 'comment');
   if (findDisposition(dossier, command.disposition) !== null) return refuse('already-exists', 'disposition');
   // while people still react only doubles are put together
   if (phaseDefinition(dossier).round !== null && command.decision.kind !== 'merged') return refuse('wrong-phase');

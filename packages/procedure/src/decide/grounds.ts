@@ -1,3 +1,4 @@
+import { findComment } from '../comment-index.ts';
 import type { Context } from '../context.ts';
 import type { Dossier } from '../dossier.ts';
 import { alreadyDone, facts, type Outcome, refuse } from '../refuse.ts';
@@ -18,7 +19,7 @@ export function attachGround(dossier: Dossier, command: Give<'attach-ground'>): 
   if (isBlank(change)) return refuse('words-required', 'change');
   const reason = optionalWords(command.reason);
   if (comment === null && reason === null) return refuse('reason-required', 'reason');
-  const about = comment === null ? null : (dossier.comments.find((one) => one.id === comment) ?? null);
+  const about = comment === null ? null : findComment(dossier, comment);
   if (comment !== null && (about === null || about.document !== document || dossier.takenBack.includes(comment))) {
     return refuse('unknown-comment', 'comment');
   }
@@ -38,8 +39,8 @@ export function settleFinding(dossier: Dossier, command: Give<'settle-finding'>)
 }
 
 export function confirmPlacement(dossier: Dossier, command: Give<'confirm-placement'>, context: Context): Outcome {
-  const comment = dossier.comments.find((one) => one.id === command.comment);
-  if (comment === undefined) return refuse('unknown-comment', 'comment');
+  const comment = findComment(dossier, command.comment);
+  if (comment === null) return refuse('unknown-comment', 'comment');
   if (command.target !== 'draft' && !isVersionOf(dossier, command.target, comment.document)) {
     return refuse('unknown-version', 'target');
   }

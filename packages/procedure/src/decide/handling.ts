@@ -1,4 +1,5 @@
 import type { Comment, CommentId } from '@draagvlak/review';
+import { findComment } from '../comment-index.ts';
 import type { Context } from '../context.ts';
 import type { Dossier } from '../dossier.ts';
 import { bundleOf, handlingOf } from '../handling.ts';
@@ -9,7 +10,8 @@ import { isCommittee } from '../visible.ts';
 import { type Give, isBlank, words } from './input.ts';
 
 function living(dossier: Dossier, id: CommentId): Comment | null {
-  return dossier.comments.find((one) => one.id === id && one.withdrawnAt === null) ?? null;
+  const found = findComment(dossier, id);
+  return found?.withdrawnAt === null ? found : null;
 }
 
 export function assignComment(dossier: Dossier, { comment, person, was }: Give<'assign-comment'>): Outcome {
@@ -39,8 +41,8 @@ export function setCommentDue(
 }
 
 export function discussComment(dossier: Dossier, { comment, message, body }: Give<'discuss-comment'>): Outcome {
-  if (!dossier.comments.some((one) => one.id === comment)) return refuse('unknown-comment', 'comment');
-  if (Object.values(dossier.handling).some(({ talk }) => talk.some(({ id }) => id === message))) {
+  if (findComment(dossier, comment) === null) return refuse('unknown-comment', 'comment');
+  if ([...dossier.handling.values()].some(({ talk }) => talk.some(({ id }) => id === message))) {
     return refuse('already-exists', 'message');
   }
   if (isBlank(body)) return refuse('words-required', 'body');

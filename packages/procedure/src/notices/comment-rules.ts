@@ -1,5 +1,6 @@
 import { type Comment, pending } from '@draagvlak/review';
-import { findDisposition, mayConfirm } from '../dispositions.ts';
+import { findComment, findDisposition } from '../comment-index.ts';
+import { mayConfirm } from '../dispositions.ts';
 import type { Dossier } from '../dossier.ts';
 import { handlingOf } from '../handling.ts';
 import { isOwn } from '../members.ts';
@@ -82,7 +83,7 @@ export const commentRules: Rules = {
 
 /** The comment, when this person may know of it. */
 function known(id: string, { dossier, person }: Moment): Comment | null {
-  const comment = dossier.comments.find((one) => one.id === id);
+  const comment = findComment(dossier, id);
   return comment && isCommentVisible(dossier, actorOf(person), comment) ? comment : null;
 }
 
