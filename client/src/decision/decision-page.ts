@@ -162,7 +162,7 @@ export class DecisionPage extends DossierScreen {
                 ${decision.decidedOn.map((text) => {
                   const version = versions.find(({ id }) => id === text.version);
                   return html`<li>
-                    ${version ? html`<a href=${`/lezen/${version.id}`}>${version.title} ${version.number}</a>` : nothing}
+                    ${version ? html`<a class="way" href=${`/lezen/${version.id}`}>${version.title} ${version.number}</a>` : nothing}
                     <code class="hash">${text.hash}</code>
                   </li>`;
                 })}

@@ -1,6 +1,6 @@
 import { schema } from '@draagvlak/document';
 import { html, nothing, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { Command, EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { redoCommand, undoCommand } from 'y-prosemirror';
@@ -55,13 +55,15 @@ export class EditorToolbar extends LightElement {
   @property({ attribute: false }) words: EditorWords | null = null;
   /** What the tool for a margin note is called; `null` where there are none. */
   @property() noteTool: string | null = null;
+  /** Whether the tools that a narrow place keeps behind a button are shown. */
+  @state() private all = false;
 
   override render() {
     const { view, editorState: state, words } = this;
     if (view === null || state === null || words === null) return nothing;
     return html`
       <div
-        class="toolbar"
+        class=${this.all ? 'toolbar has-all' : 'toolbar'}
         role="toolbar"
         aria-label=${words.toolbar}
         @keydown=${(event: KeyboardEvent) => this.#walk(event)}
@@ -69,6 +71,18 @@ export class EditorToolbar extends LightElement {
       >
         <div class="tool-group">${this.#types(state, words)}</div>
         ${this.#groups(state, words).map((tools) => html`<div class="tool-group">${tools.map((tool) => this.#tool(tool))}</div>`)}
+        <button
+          type="button"
+          class="tool more-tools"
+          tabindex="-1"
+          aria-label=${words.moreTools}
+          title=${words.moreTools}
+          aria-expanded=${String(this.all)}
+          @mousedown=${(event: Event) => event.preventDefault()}
+          @click=${() => (this.all = !this.all)}
+        >
+          ${sign('chev')}
+        </button>
       </div>
       <editor-context .view=${view} .editorState=${state} .words=${words}></editor-context>
     `;
@@ -271,7 +285,7 @@ export class EditorToolbar extends LightElement {
 
   /** Arrows walk the toolbar, so that it is one stop on the way of Tab. */
   #walk(event: KeyboardEvent): void {
-    const tools = this.#tools();
+    const tools = this.#tools().filter((tool) => tool.checkVisibility());
     const at = tools.indexOf(event.target as HTMLElement);
     const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tools.length - 1 }[event.key];
     if (event.key === 'Escape') {

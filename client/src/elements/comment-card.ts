@@ -1,4 +1,5 @@
 import type { CommentView, DispositionView, PersonView } from '@draagvlak/contract/client';
+import { uncapitalised } from '@draagvlak/wording';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { words } from '../stores/words.ts';
@@ -30,7 +31,7 @@ export class CommentCard extends LightElement {
     const { comment } = this;
     if (!comment) return nothing;
     const { vocabulary, dates, reading } = words();
-    const party = comment.by.party === null ? null : vocabulary.parties[comment.by.party].toLowerCase();
+    const party = comment.by.party === null ? null : uncapitalised(vocabulary.parties[comment.by.party]);
     const meta = [party, dates.day(comment.at), comment.channel === 'web' ? null : vocabulary.channels[comment.channel]]
       .filter((part) => part !== null)
       .join(', ');

@@ -1,3 +1,4 @@
+import { uncapitalised } from '@draagvlak/wording';
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import '../elements/kind-tag.ts';
@@ -28,7 +29,7 @@ export class CommentWords extends LightElement {
     const { comment } = this;
     if (comment === null) return nothing;
     const { processing, vocabulary, dates } = words();
-    const party = comment.by.party === null ? null : vocabulary.parties[comment.by.party].toLowerCase();
+    const party = comment.by.party === null ? null : uncapitalised(vocabulary.parties[comment.by.party]);
     const meta = [party, vocabulary.channels[comment.channel], dates.day(comment.at)].filter((part) => part !== null);
     return html`<div class="stack">
       <div class="comment-head">

@@ -1,4 +1,5 @@
 import type { CommentView, PersonView } from '@draagvlak/contract/client';
+import { uncapitalised } from '@draagvlak/wording';
 import { DISPOSITION_LOOK, KIND_LOOK } from '../elements/looks.ts';
 import { compareText } from '../elements/text-difference.ts';
 import { element, sign } from './element.ts';
@@ -75,7 +76,7 @@ export function card(
   const { vocabulary, dates, reading } = words;
   const erased = () => element('span', { class: 'quiet' }, reading.erased);
   const meta = [
-    comment.by.party === null ? null : vocabulary.parties[comment.by.party].toLowerCase(),
+    comment.by.party === null ? null : uncapitalised(vocabulary.parties[comment.by.party]),
     dates.day(comment.at),
     comment.channel === 'web' ? null : vocabulary.channels[comment.channel],
     comment.editedAt === null ? null : reading.edited,

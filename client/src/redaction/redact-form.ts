@@ -1,7 +1,6 @@
 import type { WordsView } from '@draagvlak/contract/client';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { formButtons } from '../dossier/forms/own-form-frame.ts';
 import { FormDoneEvent } from '../elements/form-done.ts';
 import { LightElement } from '../elements/light-element.ts';
 import { sign } from '../elements/sign.ts';
@@ -32,7 +31,7 @@ export class RedactForm extends LightElement {
           ? redaction.eraseOriginalWarning
           : redaction.eraseWarning;
     return html`<form class="form" novalidate @submit=${(event: Event) => void this.#submit(event)}>
-      <div class="notice warn">
+      <div class="notice warning">
         ${sign('warn')}
         <p>${warning}</p>
       </div>
@@ -50,9 +49,18 @@ export class RedactForm extends LightElement {
         />
       </div>
       ${this.act === 'redact' ? this.#replacement(about) : html`<blockquote class="quote">${about.text}</blockquote>`}
-      ${formButtons(this.act === 'redact' ? redaction.redact : redaction.erase, this.busy, () =>
-        this.dispatchEvent(new FormDoneEvent()),
-      )}
+      <div class="buttons">
+        <button
+          class=${this.act === 'redact' ? 'button primary' : 'button danger'}
+          type="submit"
+          aria-disabled=${String(this.busy)}
+        >
+          ${this.act === 'redact' ? redaction.redact : redaction.erase}
+        </button>
+        <button class="button" type="button" @click=${() => this.dispatchEvent(new FormDoneEvent())}>
+          ${shell.cancel}
+        </button>
+      </div>
       <p class="hidden-text" role="status">${this.busy ? shell.loading : ''}</p>
     </form>`;
   }

@@ -93,7 +93,12 @@ export class DraagvlakApp extends LightElement {
           .personas=${session.personas ?? []}
           .route=${route}
         ></top-bar>
-        ${session.session ? html`<room-hint .store=${this.stores.hints} .page=${route.page}></room-hint>` : nothing}
+        ${
+          // In a dossier it stands under the bar of the dossier.
+          session.session && !('dossier' in route)
+            ? html`<room-hint .store=${this.stores.hints} .page=${route.page}></room-hint>`
+            : nothing
+        }
         <main id="inhoud" tabindex="-1">
           ${
             // Between the top of the room and the text stand its bar, its outline and its tools.

@@ -19,6 +19,16 @@ export class DossierBar extends LightElement {
   @property({ attribute: false }) facts: TemplateResult | null = null;
   @property({ attribute: false }) end: TemplateResult | null = null;
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('resize', this.#toCurrent);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('resize', this.#toCurrent);
+  }
+
   override render() {
     const { view } = this;
     if (!view) return nothing;
@@ -53,16 +63,19 @@ export class DossierBar extends LightElement {
     </div>`;
   }
 
-  /** On a phone the row of rooms is wider than the screen: the one you are in is brought into sight. */
   protected override updated(changed: PropertyValues<this>): void {
-    if (!changed.has('route') && !changed.has('view')) return;
+    if (changed.has('route') || changed.has('view')) this.#toCurrent();
+  }
+
+  /** On a phone the row of rooms is wider than the screen: the one you are in is brought into sight. */
+  readonly #toCurrent = (): void => {
     const row = this.querySelector<HTMLElement>('.rooms');
     const current = row?.querySelector<HTMLElement>('[aria-current]');
     if (!row || !current || row.scrollWidth <= row.clientWidth) return;
     const { left, right } = current.getBoundingClientRect();
     const box = row.getBoundingClientRect();
     if (left < box.left || right > box.right) row.scrollLeft += left - box.left - (box.width - (right - left)) / 2;
-  }
+  };
 
   #due(view: DossierView): TemplateResult | typeof nothing {
     if (view.due === null) return nothing;

@@ -6,7 +6,7 @@ import type { Stores } from '../stores/stores.ts';
 import './dossier-bar.ts';
 import type { Route } from './routes.ts';
 
-/** The bar of a dossier, kept fresh from the store; a room adds its own facts and its main act. */
+/** The bar of a dossier, kept fresh from the store; a room adds its own facts and its main act, with the hint of the room below. */
 @customElement('dossier-head')
 export class DossierHead extends LightElement {
   @property({ attribute: false }) stores: Stores | null = null;
@@ -25,11 +25,12 @@ export class DossierHead extends LightElement {
 
   override render() {
     return html`<dossier-bar
-      .view=${this.#store?.view ?? null}
-      .route=${this.route}
-      .facts=${this.facts}
-      .end=${this.end}
-    ></dossier-bar>`;
+        .view=${this.#store?.view ?? null}
+        .route=${this.route}
+        .facts=${this.facts}
+        .end=${this.end}
+      ></dossier-bar>
+      <room-hint .store=${this.stores?.hints ?? null} .page=${this.route.page}></room-hint>`;
   }
 }
 

@@ -156,7 +156,7 @@ export function renderTableRow(
   return row(
     { ...facts(changes), 'data-table': pair.after.attrs.id },
     selected,
-    tags.join(''),
+    tags.map((one) => element('span', { class: 'cmp-tag' }, one)).join(''),
     (view) =>
       renderTablePair(view, pair.before, pair.after, index, context) +
       attributesOf(view) +

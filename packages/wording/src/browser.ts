@@ -3,4 +3,5 @@ export { inAmsterdam } from './calendar.ts';
 export type { GateFigures, GateWording } from './gate.ts';
 export * from './languages.ts';
 export * from './sentences.ts';
+export { uncapitalised } from './uncapitalised.ts';
 export type { Wording } from './wording.ts';

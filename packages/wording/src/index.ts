@@ -6,4 +6,5 @@ export * from './language.ts';
 export * from './languages.ts';
 export { nl } from './nl.ts';
 export * from './sentences.ts';
+export { uncapitalised } from './uncapitalised.ts';
 export type { Wording } from './wording.ts';

@@ -10,6 +10,17 @@ const mark = html`<svg width="26" height="22" viewBox="0 0 26 22" aria-hidden="t
   <path d="M5 9v11M13 9v11M21 9v11" stroke="currentColor" stroke-width="3" />
 </svg>`;
 
+/** Drawn here and not taken from the sheet of signs, so that they are there without a script. */
+const searchSign = html`<svg class="sign" viewBox="0 0 16 16" aria-hidden="true">
+  <circle cx="7" cy="7" r="4.6" />
+  <path d="m10.6 10.6 3.6 3.6" />
+</svg>`;
+const bellSign = html`<svg class="sign" viewBox="0 0 16 16" aria-hidden="true">
+  <path
+    d="M3 11.500c1-1 1.200-2 1.200-4.300a3.800 3.800 0 0 1 7.600 0c0 2.300.2 3.300 1.200 4.300zM6.500 13.800c.8.700 2.200.7 3 0M8 1.800v1.400"
+  />
+</svg>`;
+
 interface Page {
   readonly look: Look;
   readonly title: string;
@@ -42,8 +53,11 @@ function help({ language, here, say }: Look, contact: Contact | null): Html {
 function bell(say: Wording, unread: number | null): Html | null {
   if (unread === null) return null;
   const words = say.bell.unread(unread);
-  return html`<a class="bell" href="/berichten"
-    >${unread === 0 ? say.bell.title : html`<span class="bell-count num" aria-hidden="true">${unread}</span> ${words}`}</a
+  return html`<notice-bell
+    ><a class="button small plain bell" href="/berichten" title="${words}"
+      >${bellSign}${unread > 0 && html`<span class="bell-count num" aria-hidden="true">${unread > 99 ? '99+' : unread}</span>`}
+      <span class="hidden-text">${words}</span></a
+    ></notice-bell
   >`;
 }
 
@@ -69,10 +83,12 @@ export function page({ look, title, screen, entry, main, footer, contact, printS
           <nav id="hoofdmenu" aria-label="${say.shell.mainNavigation}">
             <ul>
               <li><a href="/">${say.shell.overview}</a></li>
-              <li><a href="/zoeken">${say.shell.search}</a></li>
-              ${unread !== null && html`<li>${bell(say, unread)}</li>`}
+              <li><a href="/hulp">${say.shell.help}</a></li>
+              <li class="menu-search"><a href="/zoeken">${say.shell.search}</a></li>
             </ul>
           </nav>
+          <a class="button small plain search-hint" href="/zoeken">${searchSign}${say.shell.search}</a>
+          ${bell(say, unread)}
           <div class="top-end"></div>
         </header>
         <main id="inhoud" tabindex="-1" ${attributes}>${main}</main>

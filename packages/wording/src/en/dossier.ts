@@ -1,4 +1,5 @@
 import type { Wording } from '../index.ts';
+import { uncapitalised } from '../uncapitalised.ts';
 
 export const dossier: Wording['dossier'] = {
   lead: {
@@ -121,7 +122,7 @@ export const dossier: Wording['dossier'] = {
     linkText: (name) => `Give this link to ${name}. It works once.`,
     mine: 'you',
     confirmRemove: (name, role) =>
-      `${name} is then no longer ${role.toLowerCase()} in this dossier. What was written stays.`,
+      `${name} is then no longer ${uncapitalised(role)} in this dossier. What was written stays.`,
   },
   planning: {
     title: 'Planning',

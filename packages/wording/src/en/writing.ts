@@ -90,6 +90,7 @@ export const writing = {
     footnoteHint: 'What goes into the footnote? Enter closes it.',
     contextBar: 'At this place',
     find: 'Find and replace',
+    moreTools: 'More buttons',
     keys: 'All keys',
     undo: 'Undo',
     redo: 'Redo',

@@ -1,4 +1,5 @@
 import type { Phase } from '@draagvlak/procedure';
+import { uncapitalised } from '../uncapitalised.ts';
 
 /** One sentence that says where the dossier is; the date stands in bold after "tot en met". */
 const lead: Record<Phase, string> = {
@@ -123,7 +124,7 @@ export const dossier = {
     linkText: (name: string) => `Geef deze link aan ${name}. Hij werkt één keer.`,
     mine: 'u',
     confirmRemove: (name: string, role: string) =>
-      `${name} is daarna geen ${role.toLowerCase()} meer in dit dossier. Wat al is geschreven, blijft staan.`,
+      `${name} is daarna geen ${uncapitalised(role)} meer in dit dossier. Wat al is geschreven, blijft staan.`,
   },
   planning: {
     title: 'Planning',
