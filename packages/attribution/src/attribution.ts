@@ -31,6 +31,12 @@ export type Span =
   | ({ readonly kind: 'deleted' } & ClockRange & Ground)
   | { readonly kind: 'relocated'; readonly from: ClockRange; readonly to: ClockRange; readonly by: Ground };
 
+/** Clocks that came to nothing where they were meant to stand, and the equally many that stand in their place. */
+export interface Relocation {
+  readonly from: ClockRange;
+  readonly to: ClockRange;
+}
+
 /** From `from` up to `to` in a block somebody set or cleared a mark; `clock` is the item that says so. */
 export interface MarkClock {
   readonly mark: string;

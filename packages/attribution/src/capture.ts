@@ -67,9 +67,16 @@ const CONTEXT = 64;
 /** Neighbours looked at on either side of a changed element. */
 const NEIGHBOURS = 12;
 
-/** Reads a transaction in its `afterTransaction` event. */
-export function capture(transaction: Y.Transaction): Capture {
-  const seen = new Reading(transaction);
+/** Deleted clocks that an update lists: all that its sender knew. */
+type Asked = ReadonlyMap<number, readonly { readonly clock: number; readonly len: number }[]>;
+
+/**
+ * Reads a transaction in its `afterTransaction` event.
+ *
+ * @param update the bytes it came from: letters in a part that went which their sender had never seen are no part of what
+ *   the sender moved; `null` for an act on the document itself
+ */
+export function capture(transaction: Y.Transaction, update: Uint8Array | null = null): Capture {
   const inserted: ClockRange[] = [];
   const deleted: ClockRange[] = [];
   const newItems: Y.Item[] = [];
@@ -95,6 +102,8 @@ export function capture(transaction: Y.Transaction): Capture {
   }
   const living = newItems.filter((item) => !item.deleted);
   const lost = texts(goneItems);
+  const asked = lost.length > 0 && update !== null ? Y.decodeUpdate(update).ds.clients : null;
+  const seen = new Reading(transaction, asked);
   // One letter typed is by far the most frequent update and can inherit from nothing.
   const gained = lost.length === 0 && isKeystroke(living) ? [] : texts(living);
   return {
@@ -110,9 +119,11 @@ export function capture(transaction: Y.Transaction): Capture {
 /** Reads texts as they were before and are after one transaction. */
 class Reading {
   readonly #transaction: Y.Transaction;
+  readonly #asked: Asked | null;
 
-  constructor(transaction: Y.Transaction) {
+  constructor(transaction: Y.Transaction, asked: Asked | null) {
     this.#transaction = transaction;
+    this.#asked = asked;
   }
 
   #isNew(item: Y.Item): boolean {
@@ -130,15 +141,27 @@ class Reading {
       if (!(item.content instanceof Y.ContentString) || this.#isNew(item)) continue;
       const isGone = this.#isGone(item);
       if (item.deleted && !isGone) continue;
-      text += item.content.str;
-      pushClocks(clocks, item.id.client, item.id.clock, item.length);
-      if (isGone) goneParts.push([text.length - item.length, text.length]);
+      for (const [from, to] of isGone ? this.#known(item) : [[0, item.length] as const]) {
+        text += item.content.str.slice(from, to);
+        pushClocks(clocks, item.id.client, item.id.clock + from, to - from);
+        if (isGone) goneParts.push([text.length - (to - from), text.length]);
+      }
     }
     const gone = new Uint8Array(text.length);
     for (const [from, to] of goneParts) gone.fill(1, from, to);
     const holder = holderOf(parent);
     const structural = parent._item !== null && parent._item.deleted;
     return { text, clocks, gone, structural, ...holder };
+  }
+
+  /** The parts of a deleted item that the sender had seen, as offsets. */
+  #known({ id, length }: Y.Item): readonly (readonly [from: number, to: number])[] {
+    if (this.#asked === null) return [[0, length]];
+    const ranges = this.#asked.get(id.client) ?? [];
+    return ranges
+      .map(({ clock, len }) => [Math.max(0, clock - id.clock), Math.min(length, clock + len - id.clock)] as const)
+      .filter(([from, to]) => to > from)
+      .toSorted(([one], [other]) => one - other);
   }
 
   gained(parent: Parent): Gained[] {

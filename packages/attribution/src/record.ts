@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import type { ClockRange, Ground, Span } from './attribution.ts';
+import type { ClockRange, Ground, Relocation, Span } from './attribution.ts';
 import { capture, type Capture, type ElementClocks, type Gained, type Lost, type Text } from './capture.ts';
 import { pushClocks, sliceClocks, zipClocks } from './clocks.ts';
 import { DeletedRuns } from './deleted-runs.ts';
@@ -49,13 +49,22 @@ export class Recorder {
    * @throws what Yjs throws for an update that cannot be read; the document may then hold part of it.
    */
   apply(update: Uint8Array, author: Author, transactionOrigin: unknown = author.origin): readonly Span[] {
-    return this.record(author, () => Y.applyUpdate(this.#doc, update, transactionOrigin));
+    return this.record(author, () => Y.applyUpdate(this.#doc, update, transactionOrigin), update);
   }
 
-  /** The same for an act on the live document itself: an edit by the server, a repair. */
-  record(author: Author, act: () => void): readonly Span[] {
-    const captures = this.#watch(act);
+  /**
+   * The same for an act on the live document itself: an edit by the server, a repair. What the act says it put in the
+   * place of other clocks is recorded as those, put elsewhere.
+   *
+   * @param update the bytes that the act applies, where it applies what somebody sent
+   */
+  record(author: Author, act: () => readonly Relocation[] | void, update: Uint8Array | null = null): readonly Span[] {
+    let put: readonly Relocation[] = [];
+    const captures = this.#watch(() => {
+      put = act() ?? [];
+    }, update);
     const spans = captures.flatMap((one) => this.#spans(one, author));
+    for (const { from, to } of put) spans.push({ kind: 'relocated', from, to, by: groundOf(author, author.comment) });
     for (const span of spans) this.#index.add(span);
     return spans;
   }
@@ -65,14 +74,24 @@ export class Recorder {
    * deleted still finds whose words those were.
    */
   replay(update: Uint8Array, person: string): void {
-    for (const { lost, elementsLost } of this.#watch(() => Y.applyUpdate(this.#doc, update))) {
+    for (const { lost, elementsLost } of this.#watch(() => Y.applyUpdate(this.#doc, update), update)) {
       this.#deleted.remember(person, lost, elementsLost);
     }
   }
 
-  #watch(act: () => void): Capture[] {
+  /** The clock under which what had this one stands now, or stood last: itself when it was never put elsewhere. */
+  whereabouts(client: number, clock: number): { readonly client: number; readonly clock: number } {
+    return this.#index.fates({ client, clock, count: 1 })[0]?.at ?? { client, clock };
+  }
+
+  /** Who made these clocks, in runs; `null` where nothing was recorded. */
+  grounds(range: ClockRange): { readonly count: number; readonly ground: Ground | null }[] {
+    return this.#index.grounds(range);
+  }
+
+  #watch(act: () => void, update: Uint8Array | null): Capture[] {
     const captures: Capture[] = [];
-    const listen = (transaction: Y.Transaction) => captures.push(capture(transaction));
+    const listen = (transaction: Y.Transaction) => captures.push(capture(transaction, update));
     this.#doc.on('afterTransaction', listen);
     try {
       act();
@@ -216,7 +235,7 @@ class Inherited {
   readonly grounds = new RangeMap<Heritage>((left, right) => left.ground === right.ground);
   /** Deleted clocks that live on. */
   readonly carried = new RangeMap<true>(() => true);
-  readonly relocations: { readonly from: ClockRange; readonly to: ClockRange }[] = [];
+  readonly relocations: Relocation[] = [];
 
   /** Ids of elements that came back. */
   readonly elements = new Set<string>();

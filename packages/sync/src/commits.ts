@@ -2,7 +2,8 @@ import type * as Y from 'yjs';
 import type { Delivery, Stored } from './delivery.ts';
 import { type DraftLog, type NewEntry, SERVER } from './draft-log.ts';
 import { step1Frame } from './frames.ts';
-import { type Lost, watchLost } from './lost-text.ts';
+import { carryAlong } from './carry-along.ts';
+import { joined, type Lost, lostOnArrival, watchLost } from './lost-text.ts';
 import type { Author, LostText } from './ports.ts';
 import { CLOSE } from './protocol.ts';
 import { RoomClosed, type RoomPorts } from './room-ports.ts';
@@ -193,7 +194,7 @@ export class Commits {
     if (mends) texts = watchLost(log.doc, null, make);
     else make();
     const { entry, thrown } = done;
-    for (const { client, text, block } of texts) {
+    for (const { client, text, block } of joined(texts)) {
       // What the server wrote on somebody's behalf has no writer of its own to hand it to.
       const owner = log.ownerOf(client);
       batch.lost.push({ draft: log.draft, person: owner === SERVER ? null : owner, text, block, at: author.at });
@@ -238,10 +239,23 @@ export class Commits {
     batch.entries.push(...entries);
     for (const entry of entries)
       batch.stored.push({ update: entry.update, from: entry.update === update ? session : null });
-    for (const { client, text, block } of texts) {
-      batch.lost.push({ draft: this.#log.draft, person: log.ownerOf(client), text, block, at });
+    const unseen = [...texts, ...(verdict.kind === 'accepted' ? lostOnArrival(verdict.gone) : [])];
+    if (unseen.length > 0) this.#carry(log, unseen, at, batch);
+  }
+
+  /** What went unseen goes along with what it was typed beside, or else is kept for its author. */
+  #carry(log: DraftLog, texts: readonly Lost[], at: string, batch: Batch): void {
+    const { vocabulary } = this.#ports;
+    const kept = carryAlong(log.doc, vocabulary.root, texts, log.recorder, ({ by }, act) => {
+      const { entry, thrown } = log.edit({ ...by, at, origin: 'typed' }, act);
+      if (thrown !== null) throw thrown;
+      if (entry === null) return;
+      batch.entries.push(entry);
+      batch.stored.push({ update: entry.update, from: null });
+    });
+    for (const { client, text, block } of joined(kept)) {
+      batch.lost.push({ draft: log.draft, person: log.ownerOf(client), text, block, at });
     }
-    for (const text of verdict.lost) batch.lost.push({ draft: this.#log.draft, person, text, block: null, at });
   }
 
   #refuse(session: Session, reason: Refused): void {

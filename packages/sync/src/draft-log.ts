@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import type { DraftEntry, Drafts } from '@draagvlak/storage';
-import type { Attribution, Author, Limits, Pace, UpdateRecorder, Vocabulary } from './ports.ts';
+import type { Attribution, Author, Limits, Pace, Relocation, UpdateRecorder, Vocabulary } from './ports.ts';
 
 /** Author of rows that no connection wrote; client ids in them are nobody's to write under. */
 export const SERVER = '@server';
@@ -75,6 +75,11 @@ export class DraftLog {
     });
   }
 
+  /** What is known of who wrote what, and of where it went. */
+  get recorder(): UpdateRecorder {
+    return this.#recorder;
+  }
+
   /** Position of the last entry that is in the document and in the log. */
   get seq(): number {
     return this.#seq;
@@ -108,7 +113,7 @@ export class DraftLog {
     this.doc.on('update', listen);
     let spans: Uint8Array;
     try {
-      spans = this.#recorder.record(author, row, () => Y.applyUpdate(this.doc, update, this));
+      spans = this.#recorder.record(author, row, () => Y.applyUpdate(this.doc, update, this), update);
     } finally {
       this.doc.off('update', listen);
     }
@@ -120,7 +125,10 @@ export class DraftLog {
   }
 
   /** An edit by the server on somebody's behalf. `entry` is `null` when it changed nothing; what it threw is told. */
-  edit(author: Author, act: (doc: Y.Doc) => void): { readonly entry: NewEntry | null; readonly thrown: unknown } {
+  edit(
+    author: Author,
+    act: (doc: Y.Doc) => readonly Relocation[] | void,
+  ): { readonly entry: NewEntry | null; readonly thrown: unknown } {
     const row = { by: SERVER, at: author.at };
     const updates: Uint8Array[] = [];
     const listen = (update: Uint8Array): void => void updates.push(update);
@@ -130,10 +138,11 @@ export class DraftLog {
     try {
       spans = this.#recorder.record(author, row, () => {
         try {
-          act(this.doc);
+          return act(this.doc);
         } catch (error) {
           // What was done before is in the document, so it has to be in the log as well.
           thrown = error ?? new Error('the edit failed');
+          return [];
         }
       });
     } finally {

@@ -45,9 +45,36 @@ export interface StoredSpans {
   readonly at: string;
 }
 
+/** One character or element, by the clock under which Yjs knows it. */
+export interface Unit {
+  readonly client: number;
+  readonly clock: number;
+}
+
+/** Equally long runs of clocks: what one stood for stands as the other. */
+export interface Relocation {
+  readonly from: Unit & { readonly count: number };
+  readonly to: Unit & { readonly count: number };
+}
+
 /** Runs what changes the document and tells what to store beside the update. */
 export interface UpdateRecorder {
-  record(author: Author, row: { readonly by: string; readonly at: string }, act: () => void): Uint8Array;
+  /**
+   * @param act may say which clocks it put in the place of which
+   * @param update the bytes it applies, where it applies what somebody sent
+   */
+  record(
+    author: Author,
+    row: { readonly by: string; readonly at: string },
+    act: () => readonly Relocation[] | void,
+    update?: Uint8Array,
+  ): Uint8Array;
+  /** Where something stands now that was put elsewhere; itself when it was not. */
+  whereabouts(unit: Unit): Unit;
+  /** Who wrote these clocks and for which comment, in runs; `null` where nobody is known. */
+  grounds(
+    range: Unit & { readonly count: number },
+  ): readonly { readonly count: number; readonly ground: Pick<Author, 'person' | 'comment'> | null }[];
   /**
    * Applies an update that was stored before, with what was recorded for it, so that who takes a deletion back after a
    * restart is not taken for the author of what comes back. Absent: the update is only applied.
@@ -62,7 +89,7 @@ export interface Attribution {
   clients(row: StoredSpans): Iterable<number>;
 }
 
-/** Text that was typed in a part which somebody else deleted or moved meanwhile: kept and offered to its author. */
+/** Text that was typed in a part which somebody else deleted meanwhile: kept and offered to its author. */
 export interface LostText {
   readonly draft: string;
   /** `null` when nobody is known to have written it. */

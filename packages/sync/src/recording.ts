@@ -20,7 +20,9 @@ export const recording: Attribution = {
       stored.flatMap((row) => decodeSpans(row.spans, row)),
     );
     return {
-      record: (author, row, act) => encodeSpans(recorder.record(author, act), row),
+      record: (author, row, act, update) => encodeSpans(recorder.record(author, act, update ?? null), row),
+      whereabouts: ({ client, clock }) => recorder.whereabouts(client, clock),
+      grounds: (range) => recorder.grounds(range),
       replay: (update, row) => recorder.replay(update, authorOf(row)),
     };
   },

@@ -97,7 +97,8 @@ describe('what an author does', () => {
   test('[VET3] text for a part that was thrown away meanwhile is accepted, and handed back', () => {
     const { server, client, edit } = pair();
     server.getXmlFragment('prosemirror').delete(0, 1);
-    expect(edit(() => text(client, 0).insert(4, 'nieuwe '))).toMatchObject({ kind: 'accepted', lost: ['nieuwe '] });
+    const verdict = edit(() => text(client, 0).insert(4, 'nieuwe '));
+    expect(verdict).toMatchObject({ kind: 'accepted', gone: [{ content: { str: 'nieuwe ' } }] });
   });
 });
 

@@ -15,8 +15,8 @@ export type Refused =
   | 'foreign-client';
 
 export type Verdict =
-  /** `clients`: ids with new content, the sender's from now on. `lost`: text for a parent that is thrown away. */
-  | { readonly kind: 'accepted'; readonly clients: readonly number[]; readonly lost: readonly string[] }
+  /** `clients`: ids with new content, the sender's from now on. `gone`: content for a parent that is thrown away. */
+  | { readonly kind: 'accepted'; readonly clients: readonly number[]; readonly gone: readonly Y.Item[] }
   /** Brings nothing that the document does not have. */
   | { readonly kind: 'known' }
   /** A predecessor is missing: no attack, the sender has to be asked for it. */
@@ -86,11 +86,11 @@ export function vet(update: Uint8Array, context: VetContext): Verdict {
       deletes ||= !isDeleted(store, client, clock, len);
     }
   }
-  if (fresh.length === 0) return deletes ? { kind: 'accepted', clients: [], lost: [] } : { kind: 'known' };
+  if (fresh.length === 0) return deletes ? { kind: 'accepted', clients: [], gone: [] } : { kind: 'known' };
 
   const places = new Places(context.doc, context.vocabulary.root, context.limits.depth, runs);
   const clients = new Set<number>();
-  const lost: string[] = [];
+  const gone: Y.Item[] = [];
   for (const struct of fresh) {
     const { client, clock } = struct.id;
     if (!clients.has(client) && !context.mayUse(client)) return refused('foreign-client');
@@ -105,9 +105,9 @@ export function vet(update: Uint8Array, context: VetContext): Verdict {
     const placing = places.of(struct);
     const reason = judge(struct.content, placing, context);
     if (reason) return refused(reason);
-    if (placing === 'gone' && struct.content instanceof Y.ContentString) lost.push(struct.content.str);
+    if (placing === 'gone') gone.push(struct);
   }
-  return { kind: 'accepted', clients: [...clients], lost };
+  return { kind: 'accepted', clients: [...clients], gone };
 }
 
 /** Whether every clock of the range is in the document and deleted. */
