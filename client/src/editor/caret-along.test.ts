@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { inlineText } from '@draagvlak/document';
 import { readDraft } from '@draagvlak/document/yjs';
+import { joinBackward } from 'prosemirror-commands';
 import type { EditorView } from 'prosemirror-view';
 import { afterEach, describe, expect, it } from 'vitest';
 import type * as Y from 'yjs';
@@ -76,6 +77,38 @@ describe('the caret of who writes where a colleague moves things', () => {
     meet();
     type(anna, '!');
     expect(said(a).slice(4)).toEqual(['Twee', 'De Tweede! alinea.', 'Derde', ' alinea.']);
+  });
+
+  it('goes along with a section that is moved while it is typed in, before the letters are there', () => {
+    const { a, b, meet, anna, bram } = two();
+    caretIn(anna, 'b1', 6);
+    moveSection(bram, 'b', null);
+    type(anna, ' x');
+    // The server brings the letters along; without one only the caret goes.
+    meet();
+    type(anna, '!');
+    meet();
+    expect(said(a)).toEqual(said(b));
+    expect(said(a)).toContain('Tweede! alinea.');
+  });
+
+  it('goes along with the words that a colleague splits off, and with those that go to the paragraph before', () => {
+    const { a, b, meet, anna, bram } = two();
+    caretIn(anna, 'b2', 9);
+    caretIn(bram, 'b2', 5);
+    run(bram, enter);
+    meet();
+    type(anna, '!');
+    meet();
+    expect(said(a).slice(3, 6)).toEqual(['Tweede alinea.', 'Derde', ' ali!nea.']);
+    caretIn(anna, 'b2', 2);
+    caretIn(bram, 'b2', 0);
+    run(bram, joinBackward);
+    meet();
+    type(anna, '?');
+    meet();
+    expect(said(a).slice(3, 5)).toEqual(['Tweede alinea.De?rde', ' ali!nea.']);
+    expect(said(a)).toEqual(said(b));
   });
 
   it('is not brought back to a paragraph that is gone', () => {
