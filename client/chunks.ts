@@ -15,7 +15,7 @@ const PROCESSING = at('processing/processing-room.ts');
 /** What only the shell, and only drafts use; other pages know the package it is in, and would seem to need it. */
 const OF_THE_SHELL = /\/packages\/(?:contract\/src\/(?:client|hint-client|notice-client)|wording\/src\/languages)\.ts$/;
 const OF_DRAFTS =
-  /\/packages\/(?:document\/src\/(?:grid|identity|schema|shared-json|text)|contract\/src\/image-url)\.ts$/;
+  /\/packages\/(?:document\/src\/(?:grid|identity|schema|shared-json|stock|text)|contract\/src\/image-url)\.ts$/;
 /** Characters of source. */
 const SMALL = 4000;
 

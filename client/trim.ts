@@ -48,6 +48,12 @@ const CUTS: readonly Cut[] = [
     to: '',
   },
   { of: /\/prosemirror-transform\/dist\/index\.js$/, from: /\nStep\.jsonID\(.*\);/g, to: '' },
+  // Marks on whole nodes, attributes of the document, and changes of type or wrapping that our own commands do otherwise.
+  {
+    of: /\/prosemirror-transform\/dist\/index\.js$/,
+    from: /\n {4}(?:wrap|setBlockType|clearIncompatible|addNodeMark|removeNodeMark|setDocAttribute)\([^)]*\) \{\n[^]*?\n {4}\}(?=\n)/g,
+    to: '',
+  },
   // A draft is elements and words: the server refuses arrays, maps and hooks, and nothing here asks for them.
   {
     of: /\/yjs\/dist\/yjs\.mjs$/,
@@ -87,6 +93,44 @@ const CUTS: readonly Cut[] = [
     from: /\n {4}if \(snapshot !== undefined\) \{[^]*?\n {4}\}\n/,
     to: '\n',
   },
+  {
+    of: /\/y-prosemirror\/src\/plugins\/sync-plugin\.js$/,
+    from: /\n {8}if \(binding\.prosemirrorView !== null\) \{\n[^]*?\n {8}\}\n(?= {8}return pluginState)/,
+    to: '\n',
+  },
+  {
+    of: /\/y-prosemirror\/src\/plugins\/sync-plugin\.js$/,
+    from: /\n {2}renderSnapshot \(snapshot, prevSnapshot\) \{\n[^]*?\n {2}unrenderSnapshot \(\) \{\n[^]*?\n {2}\}\n/,
+    to: '\n  renderSnapshot () {}\n',
+  },
+  // The text stands in the editor before the binding does (`initProseMirrorDoc`).
+  {
+    of: /\/y-prosemirror\/src\/plugins\/sync-plugin\.js$/,
+    from: /\n {2}_forceRerender \(\) \{\n[^]*?\n {2}\}\n/,
+    to: '\n  _forceRerender () {}\n',
+  },
+  // Other tabs, see below.
+  {
+    of: /\/y-websocket\/src\/y-websocket\.js$/,
+    from: /\n {4}this\._bcSubscriber = [^]*?\n {4}\}\n/,
+    to: '\n',
+  },
+  {
+    of: /\/y-websocket\/src\/y-websocket\.js$/,
+    from: /\n {2}connectBc \(\) \{\n[^]*?\n {2}\}\n/,
+    to: '\n  connectBc () {}\n',
+  },
+  {
+    of: /\/y-websocket\/src\/y-websocket\.js$/,
+    from: /\n {4}if \(this\.bcconnected\) \{\n[^]*?\n {4}\}\n/,
+    to: '\n',
+  },
+  // A line is asked again for what it missed when it comes back, not by the clock.
+  {
+    of: /\/y-websocket\/src\/y-websocket\.js$/,
+    from: /\n {4}if \(resyncInterval > 0\) \{\n[^]*?\n {4}\}\n/,
+    to: '\n',
+  },
 ];
 
 /** Modules of libraries that this application never calls, and what they are then. */
@@ -108,7 +152,9 @@ export function trimmed(): Plugin {
     resolveId: { filter: { id: /^lib0\/(?:broadcastchannel|logging)$/ }, handler: (id) => `\0${id}` },
     load: { filter: { id: /^\0lib0\// }, handler: (id) => EMPTY[id.slice(1)] },
     transform: {
-      filter: { id: /\/(yjs|lib0|prosemirror-(?:state|transform|view)|reactive-element|w3c-keyname|y-prosemirror)\// },
+      filter: {
+        id: /\/(yjs|lib0|prosemirror-(?:state|transform|view)|reactive-element|w3c-keyname|y-prosemirror|y-websocket)\//,
+      },
       handler(code, id) {
         const cuts = CUTS.filter(({ of }) => of.test(id));
         if (cuts.length === 0) return null;

@@ -97,8 +97,10 @@ function changeBlocks(change: (block: Placed, state: EditorState) => Partial<Blo
     for (const block of selectedBlocks(state)) {
       for (const [name, value] of Object.entries(change(block, state) ?? {})) {
         if (block.node.attrs[name] === value) continue;
-        tr.setNodeAttribute(block.pos, name, value);
         changed = true;
+        // Tools ask at every key whether they can: a step takes the whole text in hand.
+        if (dispatch === undefined) return true;
+        tr.setNodeAttribute(block.pos, name, value);
       }
     }
     if (changed) dispatch?.(tr);

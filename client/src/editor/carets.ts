@@ -22,7 +22,41 @@ function caret(user: Partial<Writer>): HTMLElement {
 
 const selection = (user: Partial<Writer>): DecorationAttrs => ({ class: `remote-sel w${colourOf(user)}` });
 
+type Heard = (changes: Record<'added' | 'updated' | 'removed', readonly number[]>) => void;
+
+/**
+ * What the binding is to see and hear of who is here. It draws all carets anew at everything it hears, in a transaction
+ * of its own; that our own caret went on, as it does at every key, changes none of them.
+ */
+function withoutOwnSteps(awareness: Awareness): Awareness {
+  const isHere = () => awareness.getLocalState()?.['cursor'] != null;
+  const heard = new Map<() => void, Heard>();
+  const seen: Pick<Awareness, 'getStates' | 'getLocalState' | 'setLocalStateField'> & Record<'on' | 'off', unknown> = {
+    getStates: () => awareness.getStates(),
+    getLocalState: () => awareness.getLocalState(),
+    setLocalStateField: (field, value) => awareness.setLocalStateField(field, value),
+    on: (_change: 'change', listener: () => void) => {
+      let was = isHere();
+      const hear: Heard = ({ added, updated, removed }) => {
+        const is = isHere();
+        // Coming into the text and leaving it counts: the section somebody stands in follows from it.
+        if (is !== was || [...added, ...updated, ...removed].some((id) => id !== awareness.clientID)) listener();
+        was = is;
+      };
+      heard.set(listener, hear);
+      awareness.on('change', hear);
+    },
+    off: (_change: 'change', listener: () => void) => {
+      const hear = heard.get(listener);
+      if (hear !== undefined) awareness.off('change', hear);
+      heard.delete(listener);
+    },
+  };
+  return seen as unknown as Awareness;
+}
+
 /** Carets and selections of everybody else in the draft. */
 export function caretsPlugin(awareness: Awareness): Plugin {
-  return yCursorPlugin(awareness, { cursorBuilder: caret, selectionBuilder: selection }) as Plugin;
+  const seen = withoutOwnSteps(awareness);
+  return yCursorPlugin(seen, { cursorBuilder: caret, selectionBuilder: selection }) as Plugin;
 }

@@ -67,6 +67,9 @@ const WHY: Readonly<Partial<Record<CloseCode, Ending['why']>>> = {
   [CLOSE.refused]: 'refused',
 };
 
+/** With what somebody begins to do something. */
+const ACTS = ['keydown', 'pointerdown'];
+
 const noGuidance: GuidanceOf = () => null;
 
 /**
@@ -104,16 +107,20 @@ export class DraftEditor extends LightElement {
   #schemaHash = '';
   /** Keeps what is not saved on this device; fetched after the text, `null` until then. */
   #offline: OfflineDraft | null = null;
+  /** Frame before which what changed is told. */
+  #telling = 0;
 
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('beforeunload', this.#beforeUnload);
+    for (const act of ACTS) addEventListener(act, this.#tellNow, true);
     if (this.hasUpdated) this.#start();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('beforeunload', this.#beforeUnload);
+    for (const act of ACTS) removeEventListener(act, this.#tellNow, true);
     this.#stop();
   }
 
@@ -279,6 +286,8 @@ export class DraftEditor extends LightElement {
 
   #stop(): void {
     this.#starting = null;
+    cancelAnimationFrame(this.#telling);
+    this.#telling = 0;
     this.#offline?.stop();
     this.#offline = null;
     this.view?.destroy();
@@ -299,9 +308,30 @@ export class DraftEditor extends LightElement {
     // Makes ProseMirror ask again whether it may be edited; not for every caret that moves elsewhere.
     const writable = session.loaded && session.ended === null;
     if (this.view !== null && this.view.editable !== (writable && this.mayWrite)) this.view.setProps({});
+    if (this.view === null || !writable) this.#tell();
+    else this.#tellSoon();
+  }
+
+  /** Has everything around the text drawn as the text is now. */
+  #tell(): void {
+    cancelAnimationFrame(this.#telling);
+    this.#telling = 0;
+    this.editorState = this.view?.state ?? null;
     this.requestUpdate();
     this.dispatchEvent(new DraftChangedEvent());
   }
+
+  /** The same once before the next frame, however much comes from elsewhere until then. */
+  #tellSoon(): void {
+    // A page that nobody looks at has no frames.
+    if (document.hidden) this.#tell();
+    else if (this.#telling === 0) this.#telling = requestAnimationFrame(() => this.#tell());
+  }
+
+  /** What somebody does now is about the text as it is now. */
+  readonly #tellNow = (): void => {
+    if (this.#telling !== 0) this.#tell();
+  };
 
   #mount(session: DraftSession): void {
     const host = this.querySelector('.text-place');
@@ -317,10 +347,7 @@ export class DraftEditor extends LightElement {
       words: editor,
       guidanceOf: (slot) => this.guidanceOf(slot),
       mayWrite: () => this.mayWrite,
-      onUpdate: (editorState) => {
-        this.editorState = editorState;
-        this.dispatchEvent(new DraftChangedEvent());
-      },
+      onUpdate: (own) => (own ? this.#tell() : this.#tellSoon()),
       onEdited: (nodes) => this.dispatchEvent(new DraftEditedEvent(nodes)),
       addImage: (file) => void this.#furnished().then((tools) => tools.addImage(file)),
       onPasted: (lost) => void this.#furnished().then((tools) => tools.tellIntake({ kind: 'pasted', lost })),

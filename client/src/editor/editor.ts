@@ -34,8 +34,8 @@ export interface EditorOptions extends KeyRequests, IntakeRequests {
   readonly words: TextWords;
   readonly guidanceOf: GuidanceOf;
   readonly mayWrite: () => boolean;
-  /** Called after every change of text or selection. */
-  readonly onUpdate: (state: EditorState) => void;
+  /** Called after every transaction; `own` when this person changed the text or the selection. */
+  readonly onUpdate: (own: boolean) => void;
   /** Ids of the blocks that the author's own edit touched. */
   readonly onEdited?: (nodes: readonly string[]) => void;
   /** Asks before the author's own act takes much text away. */
@@ -150,10 +150,11 @@ export function createEditor(options: EditorOptions): EditorView {
         const own = withOwnCaret(this, tr);
         if (options.onMassDeletion !== undefined && holdsBack(this, own, options.onMassDeletion)) return;
         fromElsewhere = isFromShared(own) && !isUndo(own);
+        const here = !fromElsewhere && (own.docChanged || own.selectionSet || own.storedMarksSet);
         this.updateState(this.state.apply(own));
         fromElsewhere = false;
         session.standIn(this.hasFocus() ? sectionAtCaret(this.state) : null);
-        options.onUpdate(this.state);
+        options.onUpdate(here);
       },
     },
   );

@@ -1,4 +1,4 @@
-import { repairIds } from '@draagvlak/document';
+import { repairIds, Stock } from '@draagvlak/document';
 import { Plugin } from 'prosemirror-state';
 import { Mapping } from 'prosemirror-transform';
 import { sameStructure } from './derived.ts';
@@ -10,13 +10,14 @@ import { isFromShared } from './origin.ts';
  * alone: its own editor repaired it, and two editors that mend the same thing would disagree.
  */
 export function identityPlugin(): Plugin {
+  const stock = new Stock();
   return new Plugin({
     appendTransaction(transactions, before, after) {
       if (before.doc === after.doc || transactions.some((tr) => isFromShared(tr))) return null;
       if (sameStructure(before.doc, after.doc)) return null;
       const mapping = new Mapping(transactions.flatMap((tr) => tr.mapping.maps));
       const { tr } = after;
-      repairIds(tr, { newId, before: before.doc, mapping });
+      repairIds(tr, { newId, before: before.doc, mapping, stock });
       return tr.docChanged ? tr : null;
     },
   });

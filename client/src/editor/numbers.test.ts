@@ -1,11 +1,14 @@
 // @vitest-environment happy-dom
+import { outline, type Outline, sharedJson } from '@draagvlak/document';
 import { applyEdit, arbitraryDocument, arbitraryEdit } from '@draagvlak/document/testing';
 import fc from 'fast-check';
+import { joinBackward } from 'prosemirror-commands';
 import type { Node } from 'prosemirror-model';
 import type { EditorView } from 'prosemirror-view';
 import { afterEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { block, caretIn, doc, draft, edit, heading, pair, run, type } from './testing.ts';
+import { derived } from './derived.ts';
 import { enter } from './enter.ts';
 
 const open: EditorView[] = [];
@@ -30,6 +33,20 @@ const beside = (view: EditorView): string[] =>
     ].join('|'),
   );
 
+/** All that an outline says of the places and numbers in a document. */
+function said(of: Outline, within: Node): unknown {
+  const ids = new Set<string>();
+  within.descendants((node) => void ids.add(node.attrs['id'] as string));
+  const numbers = [...ids].map((id) => [
+    of.requirementNumber(id),
+    of.itemNumber(id),
+    of.footnoteNumber(id),
+    of.tableNumber(id),
+    of.sectionOf(id)?.id,
+  ]);
+  return { sections: of.sections, numbers, targets: of.targets().map(({ id, number }) => [id, number]) };
+}
+
 test('what is shown beside the words follows any edits, one’s own and a colleague’s, as if the text were opened now', () => {
   fc.assert(
     fc.property(
@@ -50,6 +67,8 @@ test('what is shown beside the words follows any edits, one’s own and a collea
           expect(afresh.state.doc.eq(anna.state.doc)).toBe(true);
           expect(beside(anna)).toEqual(beside(afresh));
           expect(beside(bram)).toEqual(beside(afresh));
+          for (const { state } of [anna, bram])
+            expect(said(derived(state).outline, state.doc)).toEqual(said(outline(sharedJson(state.doc)), state.doc));
         }
       },
     ),
@@ -79,6 +98,50 @@ test('Enter in a paragraph leaves every other block on the page as it is, and nu
   caretIn(view, 'p', 0);
   type(view, 'x');
   expect(view.dom.querySelectorAll('.req-no')).toHaveLength(1);
+});
+
+test('paragraphs and items that come and go move sections along and leave what is marked as it was', () => {
+  const item = (id: string) => block(id, id, 'item', { kind: 'ordered' });
+  const start = doc(
+    heading('een', 'Een'),
+    block('p', 'De opleiding duurt lang.'),
+    item('i1'),
+    block('q', 'Verder', 'paragraph', { indent: 1 }),
+    item('i2'),
+    heading('twee', 'Twee'),
+    block('eis', 'Ten hoogste 12.', 'requirement'),
+  );
+  const view = opened(draft(start));
+  const agrees = () => {
+    const { doc: now } = view.state;
+    expect(said(derived(view.state).outline, now)).toEqual(said(outline(sharedJson(now)), now));
+  };
+  const { marked } = derived(view.state);
+  for (const [id, offset] of [
+    ['p', 3],
+    ['q', 2],
+    ['i1', 1],
+    ['i2', 0],
+    ['i2', 2],
+  ] as const) {
+    caretIn(view, id, offset);
+    run(view, enter);
+    agrees();
+  }
+  caretIn(view, 'q');
+  run(view, joinBackward);
+  agrees();
+  expect(derived(view.state).marked).toBe(marked);
+  caretIn(view, 'eis', 3);
+  type(view, 'x');
+  caretIn(view, 'p', 1);
+  run(view, enter);
+  // Words of a requirement are its title.
+  expect(derived(view.state).outline.target('eis')?.title).toBe('Tenx hoogste 12.');
+  caretIn(view, 'eis', 3);
+  run(view, enter);
+  agrees();
+  expect(derived(view.state).marked).not.toBe(marked);
 });
 
 test('a line above a requirement stays when the paragraph before it changes, comes or goes', () => {

@@ -28,13 +28,14 @@ export function toggleHeaderLine(side: 'row' | 'column'): Command {
   return (state, dispatch) => {
     const line = edge(state, side);
     if (line === null) return false;
+    if (dispatch === undefined) return true;
     const other = edge(state, side === 'row' ? 'column' : 'row');
     const { tr } = state;
     for (const pos of line.cells) {
       const header = !line.all || (other?.all === true && pos === other.cells[0]);
       if (state.doc.nodeAt(pos)?.attrs['header'] !== header) tr.setNodeAttribute(pos, 'header', header);
     }
-    dispatch?.(tr);
+    dispatch(tr);
     return true;
   };
 }

@@ -150,12 +150,13 @@ export const divideCell = growing(splitCell);
 /** Makes the selected cells headers, or ordinary cells when all of them are headers. */
 export const toggleHeader: Command = (state, dispatch) => {
   if (!isInTable(state)) return false;
+  if (dispatch === undefined) return true;
   const { map, tableStart, table, left, top, right, bottom } = selectedRect(state);
   const cells = map.cellsInRect({ left, top, right, bottom });
   const header = !cells.every((pos) => table.nodeAt(pos)?.attrs['header'] === true);
   const { tr } = state;
   for (const pos of cells) tr.setNodeAttribute(tableStart + pos, 'header', header);
-  dispatch?.(tr);
+  dispatch(tr);
   return true;
 };
 

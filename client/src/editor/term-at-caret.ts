@@ -1,4 +1,4 @@
-import { type Definition, definitionsOf, type Outline, termFinder, type TermUse } from '@draagvlak/document';
+import { type Definition, definitionsOf, termFinder, type TermUse } from '@draagvlak/document';
 import { type EditorState, TextSelection } from 'prosemirror-state';
 import { derived } from './derived.ts';
 import { textOf } from './find-text.ts';
@@ -6,13 +6,13 @@ import { blockAt, findById } from './place.ts';
 
 type Find = (text: string) => readonly TermUse[];
 
-/** Definitions come and go with the structure of the text, which is far more seldom than a letter. */
-const finders = new WeakMap<Outline, Find>();
+/** Definitions come and go with what is marked in the text, which is far more seldom than a letter or a paragraph. */
+const finders = new WeakMap<object, Find>();
 
 function finderOf(state: EditorState): Find {
-  const { document, outline } = derived(state);
-  let find = finders.get(outline);
-  if (find === undefined) finders.set(outline, (find = termFinder(definitionsOf(document, outline))));
+  const known = derived(state);
+  let find = finders.get(known.marked);
+  if (find === undefined) finders.set(known.marked, (find = termFinder(definitionsOf(known.document, known.outline))));
   return find;
 }
 

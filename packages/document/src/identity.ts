@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import type { Mappable, Transform } from 'prosemirror-transform';
 import { columnsOf } from './grid.ts';
+import { type Carrier, idOf, knownOf, Stock } from './stock.ts';
 
 export interface RepairOptions {
   /** Source of new ids; asked again while it gives one that the document holds already. */
@@ -9,6 +10,8 @@ export interface RepairOptions {
   readonly before?: Node;
   /** Where positions of `before` are now: settles a tie, so that of two equal copies the original keeps its id. */
   readonly mapping?: Mappable;
+  /** Follows the ids of a document that is repaired again and again, as a draft is while somebody writes. */
+  readonly stock?: Stock;
 }
 
 /** One id that the repair changed; `from` is what the node carried, also the lineage of a split. */
@@ -18,87 +21,18 @@ export interface Renamed {
   readonly to: string;
 }
 
-interface Carrier {
-  readonly node: Node;
-  readonly pos: number;
-}
-
-/** Node types that carry an id. */
-const IDENTIFIED = new Set(['block', 'table', 'row', 'cell', 'image', 'source', 'footnote']);
-
-const idOf = (node: Node): string | null => (node.attrs['id'] as string | null) || null;
-
-/** What the repair asks of one top-level node; worked out once, since nodes never change. */
-interface Known {
-  /** The node and what it holds, with positions counted from the node's own. */
-  readonly carriers: readonly Carrier[];
-  /** Ids of a table's columns; `null` when a column of it lacks its id, or two have the same. */
-  readonly columns: readonly string[] | null;
-}
-
-const NO_COLUMNS: readonly string[] = [];
-const known = new WeakMap<Node, Known>();
-
-function knownOf(top: Node): Known {
-  let value = known.get(top);
-  if (value !== undefined) return value;
-  const carriers: Carrier[] = IDENTIFIED.has(top.type.name) ? [{ node: top, pos: 0 }] : [];
-  top.descendants((node, pos) => {
-    if (IDENTIFIED.has(node.type.name)) carriers.push({ node, pos: pos + 1 });
-  });
-  value = { carriers, columns: top.type.name === 'table' ? soundColumns(top) : NO_COLUMNS };
-  known.set(top, value);
-  return value;
-}
-
-/** The ids of a table's columns when all cells agree on them and no two are the same. */
-function soundColumns(table: Node): readonly string[] | null {
-  const ids: string[] = [];
-  const { cells } = columnsOf(table);
-  for (const { node, column } of cells) {
-    const id = node.attrs['column'] as string | null;
-    if (!id || (ids[column] ?? id) !== id) return null;
-    ids[column] = id;
-  }
-  const present = ids.filter((id) => id !== undefined);
-  return new Set(present).size === present.length ? present : null;
-}
-
-/** Every carrier in the document that this holds for, in reading order. */
-function carriersThat(document: Node, wanted: (id: string | null) => boolean): Carrier[] {
+/** Every carrier in the document that this holds for, in reading order; `within` tells which top-level nodes have any. */
+function carriersThat(
+  document: Node,
+  wanted: (id: string | null) => boolean,
+  within: (top: Node) => boolean = () => true,
+): Carrier[] {
   const found: Carrier[] = [];
   document.forEach((top, offset) => {
+    if (!within(top)) return;
     for (const { node, pos } of knownOf(top).carriers) if (wanted(idOf(node))) found.push({ node, pos: offset + pos });
   });
   return found;
-}
-
-/** Ids that are given, those given more than once, and whether any is lacking. */
-function takeStock(document: Node) {
-  const used = new Set<string>();
-  const repeated = new Set<string>();
-  let lacking = false;
-  document.forEach((top) => {
-    for (const { node } of knownOf(top).carriers) {
-      const id = idOf(node);
-      if (id === null) lacking = true;
-      else if (used.has(id)) repeated.add(id);
-      else used.add(id);
-    }
-  });
-  return { used, repeated, lacking };
-}
-
-/** Whether every table's columns have ids of their own. */
-function columnsAreSound(document: Node): boolean {
-  const taken = new Set<string>();
-  let sound = true;
-  document.forEach((top) => {
-    const { columns } = knownOf(top);
-    sound &&= columns !== null && columns.every((id) => !taken.has(id));
-    for (const id of columns ?? NO_COLUMNS) taken.add(id);
-  });
-  return sound;
 }
 
 const wordsOf = (node: Node): string => node.textBetween(0, node.content.size, '\n', '￼');
@@ -149,11 +83,16 @@ function keeper(same: readonly Carrier[], previous: Carrier | undefined, mapping
  */
 export function repairIds(tr: Transform, options: RepairOptions): readonly Renamed[] {
   const { doc } = tr;
-  const { used, repeated, lacking } = takeStock(doc);
-  const sound = columnsAreSound(doc);
-  if (!lacking && repeated.size === 0 && sound) return [];
+  const { ids, columns, lacking, unsound } = (options.stock ?? new Stock()).take(doc);
+  const { repeated } = ids;
+  const sound = unsound.size === 0 && columns.repeated.size === 0;
+  if (lacking.size === 0 && repeated.size === 0 && sound) return [];
   // What lacks an id or may have to give it up; all others stay as they are.
-  const doubtful = carriersThat(doc, (id) => id === null || repeated.has(id));
+  const doubtful = carriersThat(
+    doc,
+    (id) => id === null || repeated.has(id),
+    repeated.size > 0 ? undefined : (top) => lacking.has(top),
+  );
   const byId = new Map<string, Carrier[]>();
   for (const carrier of doubtful) {
     const id = idOf(carrier.node);
@@ -175,11 +114,12 @@ export function repairIds(tr: Transform, options: RepairOptions): readonly Renam
     for (const carrier of same) if (carrier !== kept) losers.add(carrier);
   }
 
+  const given = new Set<string>();
   const fresh = (): string => {
     for (let attempt = 0; attempt < 1000; attempt += 1) {
       const id = options.newId();
-      if (id !== '' && !used.has(id)) {
-        used.add(id);
+      if (id !== '' && !ids.has(id) && !given.has(id)) {
+        given.add(id);
         return id;
       }
     }

@@ -10,6 +10,7 @@ import { outline } from './outline.ts';
 import { lostReferences } from './references.ts';
 import { schema } from './schema.ts';
 import { sharedJson } from './shared-json.ts';
+import { Stock } from './stock.ts';
 import { counter } from './testing.ts';
 import { factsOf } from './top-facts.ts';
 
@@ -34,9 +35,9 @@ function said(document: DocumentJson) {
   };
 }
 
-const repaired = (before: Node, now: Node, newId: () => string, mapping: Transform['mapping']) => {
+const repaired = (before: Node, now: Node, newId: () => string, mapping: Transform['mapping'], stock = new Stock()) => {
   const tr = new Transform(now);
-  const renamed = repairIds(tr, { newId, before, mapping });
+  const renamed = repairIds(tr, { newId, before, mapping, stock });
   return { doc: tr.doc, renamed };
 };
 
@@ -67,11 +68,12 @@ describe('after any edits, what is worked out from the nodes that are new', () =
     fc.assert(
       fc.property(arbitraryDocument(20), fc.array(arbitraryEdit, { maxLength: 12 }), (document, edits) => {
         const [newId, again] = [counter('n'), counter('n')];
+        const stock = new Stock();
         let now = schema.nodeFromJSON(document);
         for (const edit of edits) {
           const tr = new Transform(now);
           applyEdit(tr, edit);
-          const kept = repaired(now, tr.doc, newId, tr.mapping);
+          const kept = repaired(now, tr.doc, newId, tr.mapping, stock);
           const [before, after] = [now, tr.doc].map((one) => schema.nodeFromJSON(one.toJSON())) as [Node, Node];
           const whole = repaired(before, after, again, tr.mapping);
           expect(kept.renamed).toEqual(whole.renamed);

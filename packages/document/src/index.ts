@@ -9,6 +9,7 @@ export * from './outline.ts';
 export * from './references.ts';
 export * from './schema.ts';
 export * from './shared-json.ts';
+export { Stock } from './stock.ts';
 export * from './templates/index.ts';
 export { explainedRows } from './term-table.ts';
 export * from './text.ts';

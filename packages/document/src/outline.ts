@@ -114,24 +114,64 @@ function sectionsOf(nodes: readonly TopJson[]): Section[] {
 export function outline(document: DocumentJson): Outline {
   const nodes = document.content ?? [];
   const sections = sectionsOf(nodes);
-  const byId = new Map<string, Section>();
-  for (const section of sections) if (!byId.has(section.id)) byId.set(section.id, section);
-
   // Most readers ask for sections only: the rest is worked out when it is first asked for.
   const places = once(() => placesOf(nodes, sections));
-  const homes = once(() => homesOf(nodes, sections));
-  const items = once(() => itemNumbers(nodes));
   return {
-    sections,
-    section: (id) => byId.get(id),
-    sectionOf: (id) => byId.get(id) ?? homes().get(id) ?? null,
+    ...lookedUp(sections, () => nodes),
+    ...numbersOfItems(() => nodes),
     requirementNumber: (id) => places().requirements.get(id),
-    itemNumber: (id) => items().get(id),
     footnoteNumber: (id) => places().footnotes.get(id),
     tableNumber: (id) => places().tables.get(id),
     target: (id) => places().targets.get(id),
     targets: () => [...places().targets.values()],
   };
+}
+
+/** Top-level blocks gave way to others, from `start` up to `beforeEnd` and `afterEnd`, and nothing that counts is among them. */
+export interface PlainChange {
+  readonly start: number;
+  readonly beforeEnd: number;
+  readonly afterEnd: number;
+  /** No list item was or is among them, and where one list ended before them and another began behind them, both still do. */
+  readonly listsStay: boolean;
+}
+
+/**
+ * The outline after a change of paragraphs and items only (no heading, requirement, definition, table, footnote came or
+ * went): sections move along, and what counts stays as it was. `document` is asked for only where that is not enough.
+ */
+export function outlineAfter(earlier: Outline, change: PlainChange, document: () => DocumentJson): Outline {
+  const { beforeEnd, afterEnd, listsStay } = change;
+  // What stands in for the id of a heading without one follows from its place.
+  if (earlier.sections.some(({ id }) => id.startsWith('@'))) return outline(document());
+  const by = afterEnd - beforeEnd;
+  const moved = (place: number) => (place >= beforeEnd ? place + by : place);
+  const sections = earlier.sections.map((one) => ({ ...one, start: moved(one.start), end: moved(one.end) }));
+  const nodes = once(() => document().content ?? []);
+  return {
+    ...earlier,
+    ...lookedUp(sections, nodes),
+    ...(listsStay ? {} : numbersOfItems(nodes)),
+  };
+}
+
+function lookedUp(
+  sections: readonly Section[],
+  nodes: () => readonly TopJson[],
+): Pick<Outline, 'sections' | 'section' | 'sectionOf'> {
+  const byId = new Map<string, Section>();
+  for (const section of sections) if (!byId.has(section.id)) byId.set(section.id, section);
+  const homes = once(() => homesOf(nodes(), sections));
+  return {
+    sections,
+    section: (id) => byId.get(id),
+    sectionOf: (id) => byId.get(id) ?? homes().get(id) ?? null,
+  };
+}
+
+function numbersOfItems(nodes: () => readonly TopJson[]): Pick<Outline, 'itemNumber'> {
+  const items = once(() => itemNumbers(nodes()));
+  return { itemNumber: (id) => items().get(id) };
 }
 
 function once<T>(work: () => T): () => T {
