@@ -7,7 +7,7 @@ import { KeyboardOnly } from '../support/keyboard-only.ts';
 import { asks, dossiersByPhase, mainDocument, read } from '../support/demo.ts';
 import { type House, openHouse } from '../support/house.ts';
 import { type Line, openLine } from '../support/line.ts';
-import { signIn } from '../support/people.ts';
+import { signIn, sit } from '../support/people.ts';
 
 let browser: Browser;
 let house: House;
@@ -121,6 +121,29 @@ describe('typing without a connection', () => {
       await context.close();
     },
   );
+
+  it('goes along with a paragraph that a colleague moves meanwhile, and one types on behind it', async () => {
+    const context = await laptop('auteur');
+    const page = await atTheDraft(context);
+    const bram = await sit(browser, house.url, 'tweede-auteur', new URL(page.url()).pathname);
+    const beginning = 'Voor wie het diploma';
+    const moved = (one: Page) => one.locator('.draft-text > .block', { hasText: beginning }).first();
+    line.cut();
+    await page.getByText('Geen verbinding').first().waitFor();
+    await typeIn(page, beginning, ' Getypt in de tunnel');
+    await moved(bram.page).click();
+    await bram.page.keyboard.press('Alt+ArrowUp');
+    await bram.page.locator('.saved:not(.busy)').getByText('Opgeslagen om').waitFor();
+    line.mend();
+    await moved(bram.page).getByText('Getypt in de tunnel').waitFor();
+    await moved(page).getByText('Getypt in de tunnel').waitFor();
+    await page.keyboard.type(' en erna.');
+    await expect.poll(() => moved(bram.page).textContent()).toContain(' Getypt in de tunnel en erna.');
+    await page.locator('.saved:not(.busy)').getByText('Opgeslagen om').waitFor();
+    expect(await page.getByText('heeft geen plaats meer').count()).toBe(0);
+    expect(bram.complaints).toEqual([]);
+    await Promise.all([context.close(), bram.context.close()]);
+  });
 
   it('survives a closed tab: who comes back the next morning finds it in the text, made by the same person', async () => {
     const context = await laptop('auteur');
