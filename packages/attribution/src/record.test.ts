@@ -211,6 +211,15 @@ describe('inheriting', () => {
     expect(drafting.who('a2')).toEqual([['ann', WORDS.slice(30)]]);
   });
 
+  it('[INH11] a paragraph is moved while somebody types in it: each short piece between stays whose it was', () => {
+    const { drafting, ann, bob } = annWrites('Een. Twee. Drie.');
+    bob.online = false;
+    bob.move('a', null);
+    for (const at of [16, 10, 5, 0]) ann.type('a', at, '<zo> ');
+    bob.sync();
+    expect(drafting.who('a')).toEqual([['ann', 'Een. Twee. Drie.']]);
+  });
+
   it.each([true, false])('[INH9] undo after a restart, when the log was replayed (garbage collected: %s)', (gc) => {
     const drafting = new Drafting([block('a', WORDS)], { gc });
     const bob = drafting.author('bob', 12);
