@@ -16,7 +16,7 @@ export const dossier: Wording['dossier'] = {
   },
   leadUntil: 'This lasts until and including',
   leadTurn: (turn) => `Whose turn: ${turn}.`,
-  timelineTitle: 'Course',
+  timelineTitle: 'Progress',
   neededTitle: 'Needed for the next step',
   neededCount: (done, total) => `${done} of ${total} done`,
   nothingNeeded: 'There is no next step.',

@@ -27,7 +27,7 @@ export const overview: Wording['overview'] = {
   nobodysTurn: 'Nobody',
   nextStep: 'Next step',
   taskButton: {
-    write: 'Go and write',
+    write: 'Go to the text',
     react: 'Read and comment',
     process: 'Go to the comments',
     confirm: 'See the decisions',
@@ -67,7 +67,7 @@ export const overview: Wording['overview'] = {
     administrator: 'Administrator',
   },
   noDue: 'No date',
-  standingTitle: 'State of affairs',
+  standingTitle: 'Where things stand',
   standingCaption: 'Dossiers per phase',
   phase: 'Phase',
   spread: 'Spread',

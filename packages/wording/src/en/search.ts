@@ -8,7 +8,7 @@ export const search: Wording['search'] = {
   searching: 'Searching',
   kinds: {
     qualification: 'Qualification',
-    dossier: 'File',
+    dossier: 'Dossier',
     text: 'Text',
     note: 'Note with a version',
     comment: 'Comment',

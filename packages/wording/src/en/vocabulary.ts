@@ -25,7 +25,7 @@ export const vocabulary = {
     'in-force': 'In force',
     withdrawn: 'Withdrawn',
     expired: 'Expired',
-    'not-started': 'Not in view',
+    'not-started': 'Not started',
   },
   roles: {
     'wbc-member': 'Committee member',
