@@ -1,5 +1,6 @@
 import type { Storage } from '@draagvlak/storage';
 import type { Config } from './config.ts';
+import type { GivenViews } from './dossiers/given-views.ts';
 import type { Dossiers } from './dossiers/dossiers.ts';
 import type { PrivateTexts } from './dossiers/private-texts.ts';
 import type { Rooms } from './realtime/rooms.ts';
@@ -23,6 +24,7 @@ export interface Services {
   readonly rooms: Rooms;
   readonly pulse: WritingPulse;
   readonly dossiers: Dossiers;
+  readonly given: GivenViews;
   readonly files: Files;
   readonly privateTexts: PrivateTexts;
   readonly standardAnswers: StandardAnswers;

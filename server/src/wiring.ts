@@ -7,6 +7,7 @@ import type { Storage } from '@draagvlak/storage';
 import { openSqlite } from '@draagvlak/storage-sqlite';
 import type { Config } from './config.ts';
 import { createDossiers, type Dossiers } from './dossiers/dossiers.ts';
+import { createGivenViews } from './dossiers/given-views.ts';
 import { peopleView } from './dossiers/people-view.ts';
 import { createPrivateTexts } from './dossiers/private-texts.ts';
 import { createStandardAnswers } from './handling/standard-answers.ts';
@@ -93,6 +94,7 @@ export async function openServices(config: Config, replacements: Replacements = 
       rooms,
       pulse,
       dossiers,
+      given: createGivenViews(),
       privateTexts,
       notices,
       since,

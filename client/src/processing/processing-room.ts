@@ -1,7 +1,9 @@
 import {
+  createFollowingClient,
   createHandlingClient,
   type DossierView,
   type ReadingView,
+  WORKBENCH_LISTS,
   type WorkbenchView,
 } from '@draagvlak/contract/client';
 import { type Outline, outline } from '@draagvlak/document';
@@ -17,6 +19,7 @@ import '../elements/people-here.ts';
 import { empty, failed, loading } from '../elements/states.ts';
 import '../shell/dossier-head.ts';
 import { failureOf } from '../stores/failure.ts';
+import { FollowedView } from '../stores/followed-view.ts';
 import { Resource } from '../stores/resource.ts';
 import { serverSchema } from '../stores/server-schema.ts';
 import type { Stores } from '../stores/stores.ts';
@@ -28,10 +31,11 @@ import { unchanged } from './unchanged.ts';
 import { rungLine } from './rung-counts.ts';
 
 const handlingClient = createHandlingClient();
+const followingClient = createFollowingClient();
 
 interface Bench {
   readonly version: string;
-  readonly view: Resource<WorkbenchView>;
+  readonly view: FollowedView<WorkbenchView, 'comments' | 'findings'>;
   readonly text: Resource<ReadingView>;
 }
 
@@ -62,7 +66,7 @@ export class ProcessingRoom extends LightElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#stopListening = this.#store()?.onChange(() => void this.#bench?.view.load()) ?? null;
+    this.#stopListening = this.#listen();
   }
 
   override disconnectedCallback(): void {
@@ -80,19 +84,19 @@ export class ProcessingRoom extends LightElement {
     }
     const dossier = this.#store()?.view ?? null;
     if (stores === null || dossier === null) return;
-    if (this.#stopListening === null) {
-      this.#stopListening = this.#store()?.onChange(() => void this.#bench?.view.load()) ?? null;
-    }
+    this.#stopListening ??= this.#listen();
     this.#seek(dossier);
     const version = this.#version(dossier);
     if (version === null || version === this.#bench?.version) return;
     const { client } = stores;
-    const view: Resource<WorkbenchView> = new Resource(async () =>
-      unchanged(view.value, await client.workbench(version)),
-    );
     this.#bench = {
       version,
-      view,
+      view: new FollowedView({
+        all: () => client.workbench(version),
+        changes: (since) => followingClient.workbenchChanges(version, since),
+        lists: WORKBENCH_LISTS,
+        again: unchanged,
+      }),
       text: new Resource(() => client.version(version)),
     };
     void this.#bench.view.load();
@@ -232,10 +236,15 @@ export class ProcessingRoom extends LightElement {
     this.#acts ??= {
       answers: new AnswersStore(dossierId, handlingClient),
       bulk: async (commands) => {
+        const bench = this.#bench;
+        const send = (since: string | null) =>
+          handlingClient.bulk(
+            dossierId,
+            commands,
+            bench === null || since === null ? null : { version: bench.version, since },
+          );
         try {
-          const done = await handlingClient.bulk(dossierId, commands);
-          await this.#bench?.view.load();
-          return done;
+          return bench === null ? await send(null) : await bench.view.act(send, ({ workbench }) => workbench);
         } catch (error) {
           return failureOf(error);
         }
@@ -246,7 +255,8 @@ export class ProcessingRoom extends LightElement {
       },
       command: async (command) => {
         const outcome = await store.act(command);
-        if (outcome.done) await this.#bench?.view.load();
+        // The store told of the new state; this waits until what it changed is here.
+        if (outcome.done) await this.#bench?.view.heard(0);
         return outcome;
       },
       applyProposal: async (comment) => {
@@ -259,6 +269,11 @@ export class ProcessingRoom extends LightElement {
       },
     };
     return this.#acts;
+  }
+
+  /** Everybody's acts come in as what they changed. */
+  #listen(): (() => void) | null {
+    return this.#store()?.onChange((version) => void this.#bench?.view.heard(version)) ?? null;
   }
 
   #editor(): DraftEditor | null {

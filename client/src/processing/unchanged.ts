@@ -14,8 +14,7 @@ function wordsOf(comment: Comments[number]): string {
 }
 
 /** A view that was read again, in which every comment that stayed the same is the same object: nothing to show anew. */
-export function unchanged(before: WorkbenchView | null, now: WorkbenchView): WorkbenchView {
-  if (before === null) return now;
+export function unchanged(before: WorkbenchView, now: WorkbenchView): WorkbenchView {
   const known = new Map(before.comments.map((comment) => [comment.id, comment]));
   const same = <T>(one: T, other: T): T => (JSON.stringify(one) === JSON.stringify(other) ? one : other);
   const comments = now.comments.map((comment) => {

@@ -1,4 +1,4 @@
-import { createReadingClient } from '@draagvlak/contract/client';
+import { createFollowingClient, createReadingClient } from '@draagvlak/contract/client';
 import '../styles/main.css';
 import { applyTheme } from '../stores/theme.ts';
 import { element } from './element.ts';
@@ -25,7 +25,7 @@ export function decorate(language: Words): void {
   const text = page?.querySelector<HTMLElement>('.body-text');
   const { version, dossier } = page?.dataset ?? {};
   if (grid && contents && text && version !== undefined && dossier !== undefined) {
-    const store = new ReadingStore(createReadingClient(), version, dossier);
+    const store = new ReadingStore({ ...createReadingClient(), ...createFollowingClient() }, version, dossier);
     new Reader(store, { grid, contents, text });
     if (text.querySelector('a.term, a.fn-ref') !== null)
       void import('./explain.ts').then(({ explain }) => explain(text));

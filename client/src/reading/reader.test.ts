@@ -4,6 +4,7 @@ import {
   type DossierCommand,
   type DossierView,
   Unreachable,
+  type FollowingClient,
   type ReadingClient,
   type ReadingView,
   type SessionView,
@@ -112,6 +113,7 @@ function open(view: Partial<ReadingView> = {}, first: 'text' | 'people' = 'peopl
       if (id === 'v2' && first === 'people') await later();
       return id === 'v2' ? server.view : { ...server.view, comments: reached(server.earlier) };
     },
+    versionChanges: async () => ({ kind: 'all', view: reached(server.view) }),
     session: async () => {
       if (first === 'text') await later();
       return server.session;
@@ -120,14 +122,14 @@ function open(view: Partial<ReadingView> = {}, first: 'text' | 'people' = 'peopl
     commentDrafts: async () => reached(server.drafts),
     saveCommentDraft: async (_version: string, draft: object) => reached({ ...draft, savedAt: '2026-02-05T19:41:00Z' }),
     deleteCommentDraft: async () => reached(null),
-    command: async (_dossier: string, command: DossierCommand) => {
+    actReading: async (_dossier: string, command: DossierCommand) => {
       server.commands.push(reached(command));
       const { comments } = server.view;
       server.view = { ...server.view, asOf: server.view.asOf + 1, comments: after(comments, command) };
-      return { version: server.view.asOf, dossier: server.dossier };
+      return { version: server.view.asOf, dossier: server.dossier, reading: { kind: 'all', view: server.view } };
     },
     eventsUrl: () => '/events',
-  } as unknown as ReadingClient;
+  } as unknown as ReadingClient & FollowingClient;
   const store = new ReadingStore(client, 'v2', 'D');
   new Reader(store, page);
   let tell = (_event: Event): void => {};

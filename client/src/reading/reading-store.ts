@@ -1,32 +1,39 @@
-import type {
-  CommentView,
-  ReadingClient,
-  DossierCommand,
-  DossierView,
-  ReadingView,
-  SessionView,
+import {
+  type CommentView,
+  type ReadingClient,
+  type DossierCommand,
+  type DossierView,
+  type FollowingClient,
+  READING_LISTS,
+  type ReadingView,
+  type SessionView,
 } from '@draagvlak/contract/client';
 import type { Events, Outcome } from '../stores/dossier-store.ts';
 import { failureOf } from '../stores/failure.ts';
+import { FollowedView } from '../stores/followed-view.ts';
 import { Resource } from '../stores/resource.ts';
+
+type FollowingReader = ReadingClient & FollowingClient;
 
 /** A frozen text with what this person may know of it; fresh after every act of anybody in the dossier. */
 export class ReadingStore {
   readonly version: string;
   readonly dossier: string;
-  readonly client: ReadingClient;
-  readonly reading: Resource<ReadingView>;
+  readonly client: FollowingReader;
+  readonly reading: FollowedView<ReadingView, 'comments'>;
   readonly people: Resource<{ readonly session: SessionView; readonly dossier: DossierView }>;
   /** Own comments on the concept before, which an objection can uphold; without them one can object as well. */
   readonly earlier: Resource<readonly CommentView[]>;
-  #wanted = 0;
-  #loading: Promise<void> | null = null;
 
-  constructor(client: ReadingClient, version: string, dossier: string) {
+  constructor(client: FollowingReader, version: string, dossier: string) {
     this.client = client;
     this.version = version;
     this.dossier = dossier;
-    this.reading = new Resource(() => client.version(version));
+    this.reading = new FollowedView({
+      all: () => client.version(version),
+      changes: (since) => client.versionChanges(version, since),
+      lists: READING_LISTS,
+    });
     this.people = new Resource(async () => {
       const [session, view] = await Promise.all([client.session(), client.dossier(dossier)]);
       return { session, dossier: view };
@@ -51,38 +58,26 @@ export class ReadingStore {
 
   /** Loads all and follows the dossier's events until told to stop. */
   start(openEvents: (url: string) => Events = (url) => new EventSource(url)): () => void {
-    void Promise.all([this.#load(), this.people.load()]).then(() => this.earlier.load());
+    void Promise.all([this.reading.load(), this.people.load()]).then(() => this.earlier.load());
     const events = openEvents(this.client.eventsUrl(this.dossier));
     events.addEventListener('changed', (event) => {
       const { version } = JSON.parse((event as MessageEvent<string>).data) as { version: number };
-      void this.#load(version);
+      void this.reading.heard(version);
     });
     return () => events.close();
   }
 
   async act(command: DossierCommand): Promise<Outcome> {
+    const { version } = this;
     try {
-      const { version } = await this.client.command(this.dossier, command);
-      await this.#load(version);
+      await this.reading.act(
+        (since) => this.client.actReading(this.dossier, command, since === null ? null : { version, since }),
+        ({ reading }) => reading,
+      );
     } catch (error) {
       return { done: false, failure: failureOf(error) };
     }
     return { done: true };
-  }
-
-  /** Reads until what is here is of this state of the dossier or later; what is here already is not read again. */
-  #load(wanted = 0): Promise<void> {
-    this.#wanted = Math.max(this.#wanted, wanted);
-    this.#loading ??= this.#read().finally(() => (this.#loading = null));
-    return this.#loading;
-  }
-
-  async #read(): Promise<void> {
-    const { reading } = this;
-    while ((reading.value?.asOf ?? -1) < this.#wanted) {
-      await reading.load();
-      if (reading.state.status === 'failed') return;
-    }
   }
 
   async #ownEarlier(): Promise<readonly CommentView[]> {

@@ -22,7 +22,7 @@ export class DossierStore implements Subscribable {
   readonly #client: Client;
   readonly #resource: Followed<DossierView>;
   readonly #openEvents: (url: string) => Events;
-  readonly #changes = new Set<Listener>();
+  readonly #changes = new Set<(version: number) => void>();
   readonly #keptTexts = new Set<Listener>();
   readonly #notes = new Set<Listener>();
   /** Who shows what waits for the text of a draft, such as a gate; the others need not load again while people write. */
@@ -59,7 +59,7 @@ export class DossierStore implements Subscribable {
   }
 
   /** Called after any act in the dossier, for who holds more of it than this view: comments, a comparison, the log. */
-  onChange(listener: Listener): Unsubscribe {
+  onChange(listener: (version: number) => void): Unsubscribe {
     this.#changes.add(listener);
     return () => void this.#changes.delete(listener);
   }
@@ -100,7 +100,7 @@ export class DossierStore implements Subscribable {
   #noticed(version: number): void {
     if (version <= this.#seen) return;
     this.#seen = version;
-    for (const listener of this.#changes) listener();
+    for (const listener of this.#changes) listener(version);
   }
 
   #textKept(): void {

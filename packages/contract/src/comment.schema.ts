@@ -11,11 +11,13 @@ import {
 } from '@draagvlak/review';
 import type { DocumentJson } from '@draagvlak/document';
 import { z } from 'zod';
+import { ALWAYS, update } from './changes.schema.ts';
 import { rich, view } from './define.schema.ts';
 import { roundView, versionView } from './dossier.schema.ts';
-import { handlingFields } from './handling.schema.ts';
+import { handlingFields } from './handling-fields.schema.ts';
 import { id, personView, refusal } from './values.schema.ts';
 import type { CommentDraftView, CommentView, DispositionView, KeptTextView } from './comment-view.ts';
+import type { ReadingUpdate, WorkbenchUpdate } from './followed-lists.ts';
 import type { ReadingView, WorkbenchView } from './reading-view.ts';
 
 const offset = z.int().min(0).max(10_000_000);
@@ -119,31 +121,41 @@ export const documentJson = rich<DocumentJson>(
   'De tekst als ProseMirror-JSON; knopen, attributen en opmaak staan in GET /api/schema',
 );
 
-export const readingView = view<ReadingView>()(
-  z.object({
-    dossier: z.string(),
-    asOf: z.int(),
-    version: versionView,
-    document: documentJson,
-    comments: z.array(commentView),
-    perSection: z.record(z.string(), z.number()),
-    mayComment: z.union([refusal, z.literal(true)]),
-    mayRedact: z.boolean(),
-    round: roundView.nullable(),
-  }),
+const followable = {
+  asOf: z.int(),
+  state: z.string().meta({ description: 'naam van precies deze inhoud; geef hem terug om te horen wat er veranderde' }),
+};
+
+const readingParts = z.object({
+  ...followable,
+  dossier: z.string(),
+  version: versionView,
+  document: documentJson,
+  perSection: z.record(z.string(), z.number()),
+  mayComment: z.union([refusal, z.literal(true)]),
+  mayRedact: z.boolean(),
+  round: roundView.nullable(),
+});
+export const readingView = view<ReadingView>()(readingParts.extend({ comments: z.array(commentView) }));
+export const readingUpdate = view<ReadingUpdate>()(
+  update(readingView, { comments: commentView }, readingParts.partial().required(ALWAYS)),
 );
 
+const workComment = placedComment.extend(handlingFields);
+const workbenchParts = z.object({
+  ...followable,
+  dossier: z.string(),
+  version: versionView,
+  bundles: z.array(z.object({ id: z.string(), comments: z.array(z.string()) })),
+  authors: z.array(personView),
+  mayHandle: z.boolean(),
+  progress: z.object({ total: z.number(), open: z.number(), proposed: z.number(), confirmed: z.number() }),
+});
 export const workbenchView = view<WorkbenchView>()(
-  z.object({
-    dossier: z.string(),
-    version: versionView,
-    comments: z.array(placedComment.extend(handlingFields)),
-    bundles: z.array(z.object({ id: z.string(), comments: z.array(z.string()) })),
-    authors: z.array(personView),
-    mayHandle: z.boolean(),
-    progress: z.object({ total: z.number(), open: z.number(), proposed: z.number(), confirmed: z.number() }),
-    findings: z.array(finding),
-  }),
+  workbenchParts.extend({ comments: z.array(workComment), findings: z.array(finding) }),
+);
+export const workbenchUpdate = view<WorkbenchUpdate>()(
+  update(workbenchView, { comments: workComment, findings: finding }, workbenchParts.partial().required(ALWAYS)),
 );
 
 const draftFields = {

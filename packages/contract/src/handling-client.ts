@@ -1,3 +1,5 @@
+import type { Held } from './followed-lists.ts';
+import { heldQuery } from './following-client.ts';
 import type { BulkCommand, BulkView, StandardAnswer, StandardAnswersView } from './handling-view.ts';
 import { type ClientOptions, createSender } from './sender.ts';
 
@@ -9,8 +11,8 @@ export function createHandlingClient(options: ClientOptions = {}) {
   const at = (dossier: string) => `/dossiers/${encodeURIComponent(dossier)}`;
   return {
     /** Gives many commands in one request; what one refuses stops no other. */
-    bulk: (dossier: string, commands: readonly BulkCommand[]) =>
-      json<BulkView>('POST', `${at(dossier)}/bulk`, { commands }),
+    bulk: (dossier: string, commands: readonly BulkCommand[], held: Held | null = null) =>
+      json<BulkView>('POST', `${at(dossier)}/bulk${heldQuery(held)}`, { commands }),
     standardAnswers: (dossier: string) => json<StandardAnswersView>('GET', `${at(dossier)}/standard-answers`),
     saveStandardAnswer: (dossier: string, answer: StandardAnswer) =>
       silent('PUT', `${at(dossier)}/standard-answers`, answer),

@@ -1,5 +1,6 @@
 import type { Refusal } from '@draagvlak/procedure';
 import type { DossierCommand } from './client.ts';
+import type { WorkbenchUpdate } from './followed-lists.ts';
 import type { PersonView } from './person-view.ts';
 
 /** A message of the committee's discussion on one comment; nobody outside the committee reads it. */
@@ -56,6 +57,8 @@ export interface BulkView {
   }[];
   /** Send these to take back exactly what was done; empty where nothing can be taken back. */
   readonly undo: readonly BulkCommand[];
+  /** What became different on the workbench of who said what they have; else `null`. */
+  readonly workbench: WorkbenchUpdate | null;
 }
 
 /** A motivation that comes back: `[nummer]`, `[onderdeel]` and `[versie]` are filled in, other brackets by who writes. */

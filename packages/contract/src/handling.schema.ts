@@ -1,9 +1,10 @@
 import { REFUSALS } from '@draagvlak/procedure';
 import { DISPOSITION_KINDS } from '@draagvlak/review';
 import { z } from 'zod';
+import { workbenchUpdate } from './comment.schema.ts';
 import { defineRoute, view } from './define.schema.ts';
-import type { BulkCommand, BulkView, HandlingView, StandardAnswersView } from './handling-view.ts';
-import { id, line, personView, refusal } from './values.schema.ts';
+import type { BulkCommand, BulkView, StandardAnswersView } from './handling-view.ts';
+import { held, id, line, refusal } from './values.schema.ts';
 
 const words = z.string().max(20_000);
 const comments = z.array(id).max(1000);
@@ -42,18 +43,6 @@ export const handlingCommands = [
 
 export const discussCommand = command('discuss-comment', { comment: id, message: id, body: words });
 
-export const handlingFields = {
-  handling: view<HandlingView>()(
-    z.object({
-      assignee: personView.nullable(),
-      due: z.string().nullable(),
-      overdue: z.boolean(),
-      talk: z.array(z.object({ id: z.string(), by: personView, at: z.string(), body: z.string().nullable() })),
-      unread: z.number(),
-    }),
-  ),
-};
-
 const bulkCommand = view<BulkCommand>()(z.discriminatedUnion('type', [...handlingCommands, ...dispositionCommands]));
 
 const bulkView = view<BulkView>()(
@@ -66,6 +55,9 @@ const bulkView = view<BulkView>()(
       }),
     ),
     undo: z.array(bulkCommand).meta({ description: 'opdrachten die precies terugnemen wat er gedaan is' }),
+    workbench: workbenchUpdate
+      .nullable()
+      .meta({ description: 'wat er anders werd voor wie zei wat hij voor zich heeft' }),
   }),
 );
 
@@ -81,6 +73,7 @@ export const handlingRoutes = {
     summary:
       'Veel reacties in één keer behandelen, met een uitkomst per opdracht; wat kan, wordt in één keer vastgelegd',
     params: { dossier: id },
+    query: held,
     body: z.strictObject({ commands: z.array(bulkCommand).min(1).max(1000) }),
     answer: bulkView,
     problems: [...REFUSALS, 'busy'],

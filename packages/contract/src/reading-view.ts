@@ -3,16 +3,15 @@ import type { Comparison } from '@draagvlak/compare';
 import type { DocumentJson } from '@draagvlak/document';
 import type { Refusal, RemarkKind } from '@draagvlak/procedure';
 import type { Finding, Link, Placement } from '@draagvlak/review';
+import type { Followable } from './changes.ts';
 import type { CommentView } from './comment-view.ts';
 import type { RoundView, VersionView } from './dossier-view.ts';
 import type { BundleView, HandlingView } from './handling-view.ts';
 import type { PersonView } from './person-view.ts';
 
 /** A version's text with what the person who asks may know of it. */
-export interface ReadingView {
+export interface ReadingView extends Followable {
   readonly dossier: string;
-  /** The state of the dossier that this was read from, as the news of the dossier counts them. */
-  readonly asOf: number;
   readonly version: VersionView;
   readonly document: DocumentJson;
   readonly comments: readonly CommentView[];
@@ -25,7 +24,7 @@ export interface ReadingView {
 }
 
 /** Comments on a version with the place each has in the current draft. */
-export interface WorkbenchView {
+export interface WorkbenchView extends Followable {
   readonly dossier: string;
   readonly version: VersionView;
   readonly comments: readonly (CommentView & { readonly placement: Placement; readonly handling: HandlingView })[];

@@ -7,7 +7,9 @@ import {
   documentJson,
   keptTextInput,
   keptTextView,
+  readingUpdate,
   readingView,
+  workbenchUpdate,
   workbenchView,
 } from './comment.schema.ts';
 import { comparisonView } from './comparison.schema.ts';
@@ -33,7 +35,7 @@ import { wordsRoutes } from './words.schema.ts';
 import { searchView } from './search.schema.ts';
 import { sinceRoutes } from './since.schema.ts';
 import { REFUSALS } from '@draagvlak/procedure';
-import { blob, id, line, party } from './values.schema.ts';
+import { blob, held, id, line, party, since } from './values.schema.ts';
 import type { LogLine } from './dossier-view.ts';
 import type { PersonaView } from './person-view.ts';
 
@@ -225,8 +227,15 @@ export const routes = {
     tag: 'dossier',
     summary: 'Iets doen in het dossier; een weigering zegt wat eerst moet gebeuren',
     params: dossier,
+    query: held,
     body: commandSchema,
-    answer: z.object({ version: z.number(), dossier: dossierView }),
+    answer: z.object({
+      version: z.number(),
+      dossier: dossierView,
+      reading: readingUpdate
+        .nullable()
+        .meta({ description: 'wat er anders werd voor wie zei wat hij voor zich heeft' }),
+    }),
     problems: [...REFUSALS, 'draft-not-started', 'busy'],
   }),
   log: defineRoute({
@@ -297,6 +306,16 @@ export const routes = {
     answer: readingView,
     problems: ['unknown-version'],
   }),
+  versionChanges: defineRoute({
+    method: 'get',
+    path: '/api/versions/{version}/changes',
+    tag: 'lezen',
+    summary: 'Wat er anders werd aan de tekst en de reacties die de vrager mag zien, sinds een state daarvan',
+    params: version,
+    query: since,
+    answer: readingUpdate,
+    problems: ['unknown-version'],
+  }),
   versionBytes: defineRoute({
     method: 'get',
     path: '/api/versions/{version}/bytes',
@@ -314,6 +333,16 @@ export const routes = {
     summary: 'De reacties op een versie met hun plaats in het concept van nu',
     params: version,
     answer: workbenchView,
+    problems: ['unknown-version', 'not-allowed'],
+  }),
+  workbenchChanges: defineRoute({
+    method: 'get',
+    path: '/api/versions/{version}/workbench/changes',
+    tag: 'verwerken',
+    summary: 'Wat er anders werd aan de reacties op een versie, sinds een state daarvan',
+    params: version,
+    query: since,
+    answer: workbenchUpdate,
     problems: ['unknown-version', 'not-allowed'],
   }),
   comparison: defineRoute({

@@ -5,6 +5,8 @@ export * from './problem.ts';
 export type * from './handling-view.ts';
 export type * from './notice-view.ts';
 export { routes } from './routes.schema.ts';
+export * from './changes.ts';
+export * from './followed-lists.ts';
 export type * from './contact-view.ts';
 export type * from './import-view.ts';
 export * from './note-view.ts';

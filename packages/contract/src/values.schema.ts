@@ -30,6 +30,17 @@ export const refusal = view<Refusal>()(
   }),
 );
 
+const state = z.string().max(100);
+
+/** What the reader has of a view of a version, so that the answer to an act brings what changed in it. */
+export const held = {
+  version: id.optional().meta({ description: 'de versie waarvan de vrager een overzicht voor zich heeft' }),
+  since: state.optional().meta({ description: 'de state van dat overzicht' }),
+};
+
+/** State of a view from which the changes are asked. */
+export const since = { since: state };
+
 export const personView = view<PersonView>()(
   z.object({
     person: z.string(),

@@ -51,6 +51,7 @@ export class Recent<Value> {
     this.#values.clear();
   }
   set(key: string, value: Value): void {
+    this.#values.delete(key);
     this.#values.set(key, value);
     if (this.#values.size <= this.#most) return;
     const [oldest] = this.#values.keys();

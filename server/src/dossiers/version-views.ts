@@ -1,4 +1,11 @@
-import type { ReadingView, WorkbenchView } from '@draagvlak/contract/server';
+import {
+  READING_LISTS,
+  type ReadingUpdate,
+  type ReadingView,
+  WORKBENCH_LISTS,
+  type WorkbenchUpdate,
+  type WorkbenchView,
+} from '@draagvlak/contract/server';
 import {
   type Actor,
   can,
@@ -38,12 +45,34 @@ export function mayComment({ dossier, version }: OneVersion, actor: Actor, now: 
   return allowed === true ? (reactingRefusal(dossier, version.id, now) ?? true) : allowed;
 }
 
+type Unnamed<View> = Omit<View, 'state'>;
+
+const readerOf = ({ person }: Actor, kind: 'reading' | 'workbench', { version }: OneVersion) => ({
+  person,
+  view: `${kind} ${version.id}`,
+});
+
 /** A frozen text with what the person who asks may know of it. */
-export async function readingView(
+export async function readingView(services: Services, one: OneVersion, actor: Actor): Promise<ReadingView> {
+  return services.given.give(readerOf(actor, 'reading', one), await reading(services, one, actor), READING_LISTS);
+}
+
+/** What changed in that since a state of it. */
+export async function readingUpdate(
+  services: Services,
+  one: OneVersion,
+  actor: Actor,
+  since: string,
+): Promise<ReadingUpdate> {
+  const view = await reading(services, one, actor);
+  return services.given.update(readerOf(actor, 'reading', one), view, READING_LISTS, since);
+}
+
+async function reading(
   services: Services,
   { dossier, version }: OneVersion,
   actor: Actor,
-): Promise<ReadingView> {
+): Promise<Unnamed<ReadingView>> {
   const now = services.now();
   const asking = await services.dossiers.asking(dossier, actor, now);
   const comments = await commentsToRead(services, { dossier, version }, actor);
@@ -62,11 +91,26 @@ export async function readingView(
 }
 
 /** The comments on a version, each with its place in the text that answers them. */
-export async function workbenchView(
+export async function workbenchView(services: Services, one: OneVersion, actor: Actor): Promise<WorkbenchView> {
+  return services.given.give(readerOf(actor, 'workbench', one), await workbench(services, one, actor), WORKBENCH_LISTS);
+}
+
+/** What changed in that since a state of it. */
+export async function workbenchUpdate(
+  services: Services,
+  one: OneVersion,
+  actor: Actor,
+  since: string,
+): Promise<WorkbenchUpdate> {
+  const view = await workbench(services, one, actor);
+  return services.given.update(readerOf(actor, 'workbench', one), view, WORKBENCH_LISTS, since);
+}
+
+async function workbench(
   services: Services,
   { dossier, version }: OneVersion,
   actor: Actor,
-): Promise<WorkbenchView> {
+): Promise<Unnamed<WorkbenchView>> {
   const { evidence, texts } = services.dossiers;
   const asking = await services.dossiers.asking(dossier, actor, services.now());
   const document = dossier.documents.find(({ id }) => id === version.document);
@@ -78,6 +122,7 @@ export async function workbenchView(
   const { comments, open, proposed, confirmed } = countsOf(dossier, actor, found.comments);
   return {
     dossier: dossier.id,
+    asOf: dossier.version,
     version: await versionView(dossier, version, asking.people, asking.words),
     comments: await Promise.all(
       found.comments.map(async (comment) => ({

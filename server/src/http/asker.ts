@@ -54,6 +54,34 @@ export async function versionFor(services: Services, me: Asker, version: string,
   return { ...loaded, version: found };
 }
 
+/** The dossier of a version, when the person may handle the comments on it. */
+export async function benchFor(services: Services, me: SignedIn, version: string) {
+  const found = await versionFor(services, me, version);
+  mustMay(me, 'read-proposals', found);
+  return found;
+}
+
+/** What an asker has of a view of a version in this dossier: then the answer to an act brings what changed in it. */
+export async function heldOf(
+  services: Services,
+  dossier: string,
+  { version, since }: { readonly version?: string | undefined; readonly since?: string | undefined },
+): Promise<{ readonly version: string; readonly since: string } | null> {
+  if (version === undefined || since === undefined) return null;
+  const loaded = await services.dossiers.store.load(dossier);
+  return loaded?.dossier.versions.some(({ id }) => id === version) === true ? { version, since } : null;
+}
+
+/** What is found, or `null` where it may not be looked at any more: an act that was done is no failure for that. */
+export async function orNothing<T>(found: Promise<T>): Promise<T | null> {
+  try {
+    return await found;
+  } catch (error) {
+    if (error instanceof HttpProblem) return null;
+    throw error;
+  }
+}
+
 /** The dossier of a draft with the document it is the text of. */
 export async function draftFor(services: Services, me: SignedIn, draft: string, look: Look) {
   const loaded = await services.dossiers.store.ofDraft(draft);

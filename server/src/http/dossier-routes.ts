@@ -5,11 +5,12 @@ import type { Acted } from '../dossiers/act.ts';
 import { dossierView } from '../dossiers/dossier-view.ts';
 import { imagesOf } from '../dossiers/drafts.ts';
 import { logView } from '../dossiers/log-view.ts';
+import { readingUpdate } from '../dossiers/version-views.ts';
 import { wordsRegister } from '../dossiers/words-register.ts';
 import type { SignedIn } from '../identity/sessions.ts';
 import type { Services } from '../services.ts';
 import { type Api, open, signedIn } from './answer.ts';
-import { actorOf, dossierFor } from './asker.ts';
+import { actorOf, dossierFor, heldOf, orNothing, versionFor } from './asker.ts';
 import type { Request } from './environment.ts';
 import { type EventStream, sleepUntil } from './event-stream.ts';
 import { HttpProblem, refused } from './http-problem.ts';
@@ -46,12 +47,18 @@ export function dossierRoutes(api: Api, services: Services): void {
     dossierView(services, await dossierFor(services, me, params.dossier, 'read-dossier'), actorOf(me.person)),
   );
 
-  signedIn(api, routes.command, async ({ me, params, body }) => {
+  signedIn(api, routes.command, async ({ me, params, query, body }) => {
     await dossierFor(services, me, params.dossier, 'read-dossier');
     await mustExist(services, params.dossier, body);
     const actor = actorOf(me.person);
     const { dossier, head } = done(await dossiers.act(params.dossier, actor, body, { now: services.now() }));
-    return { version: dossier.version, dossier: await dossierView(services, { dossier, head }, actor) };
+    const held = await heldOf(services, params.dossier, query);
+    const read = held === null ? null : await orNothing(versionFor(services, me, held.version));
+    return {
+      version: dossier.version,
+      dossier: await dossierView(services, { dossier, head }, actor),
+      reading: held === null || read === null ? null : await readingUpdate(services, read, actor, held.since),
+    };
   });
 
   signedIn(api, routes.dossierWords, async ({ me, params }) => {

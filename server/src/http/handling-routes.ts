@@ -2,20 +2,23 @@ import { routes } from '@draagvlak/contract/server';
 import type { BulkCommand, StandardAnswersView } from '@draagvlak/contract/server';
 import { can, type Dossier, handlingOf, isCommittee } from '@draagvlak/procedure';
 import { nl, refusalSentences } from '@draagvlak/wording';
+import { workbenchUpdate } from '../dossiers/version-views.ts';
 import type { Services } from '../services.ts';
 import { type Api, signedIn } from './answer.ts';
-import { actorOf, dossierFor, mustMay } from './asker.ts';
+import { actorOf, benchFor, dossierFor, heldOf, mustMay, orNothing } from './asker.ts';
 import { HttpProblem, refused } from './http-problem.ts';
 
 export function handlingRoutes(api: Api, services: Services): void {
   const { dossiers, standardAnswers, talkMarks } = services;
 
-  signedIn(api, routes.bulk, async ({ me, params, body }) => {
+  signedIn(api, routes.bulk, async ({ me, params, query, body }) => {
     await dossierFor(services, me, params.dossier, 'read-proposals');
     const actor = actorOf(me.person);
     const acted = await dossiers.actMany(params.dossier, actor, body.commands, { now: services.now() });
     if (acted.kind === 'busy') throw new HttpProblem('busy', { retryAfter: 2 });
     if (acted.kind === 'refused') throw refused(acted.refusal);
+    const held = await heldOf(services, params.dossier, query);
+    const bench = held === null ? null : await orNothing(benchFor(services, me, held.version));
     return {
       version: acted.dossier.version,
       results: acted.refusals.map((refusal) => ({
@@ -24,6 +27,7 @@ export function handlingRoutes(api: Api, services: Services): void {
       })),
       // what takes back one of these commands is one of them
       undo: acted.undo as readonly BulkCommand[],
+      workbench: held === null || bench === null ? null : await workbenchUpdate(services, bench, actor, held.since),
     };
   });
 

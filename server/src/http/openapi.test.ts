@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   type ClientOptions,
   createClient,
+  createFollowingClient,
   createHandlingClient,
   createHintClient,
   createNoticeClient,
@@ -96,6 +97,7 @@ test('the typed client reaches every route, with the method that is described', 
   };
   const client = {
     ...createClient(options),
+    ...createFollowingClient(options),
     ...createHandlingClient(options),
     ...createHintClient(options),
     ...createNoticeClient(options),

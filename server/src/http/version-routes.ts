@@ -1,12 +1,16 @@
 import { routes } from '@draagvlak/contract/server';
-import { readingView, workbenchView } from '../dossiers/version-views.ts';
+import { readingUpdate, readingView, workbenchUpdate, workbenchView } from '../dossiers/version-views.ts';
 import type { Services } from '../services.ts';
 import { type Api, open, signedIn } from './answer.ts';
-import { actorOf, mustMay, versionFor } from './asker.ts';
+import { actorOf, benchFor, versionFor } from './asker.ts';
 
 export function versionRoutes(api: Api, services: Services): void {
   signedIn(api, routes.version, async ({ me, params }) =>
     readingView(services, await versionFor(services, me, params.version), actorOf(me.person)),
+  );
+
+  signedIn(api, routes.versionChanges, async ({ me, params, query }) =>
+    readingUpdate(services, await versionFor(services, me, params.version), actorOf(me.person), query.since),
   );
 
   open(api, routes.versionBytes, async ({ c, params }) => {
@@ -23,9 +27,11 @@ export function versionRoutes(api: Api, services: Services): void {
     });
   });
 
-  signedIn(api, routes.workbench, async ({ me, params }) => {
-    const found = await versionFor(services, me, params.version);
-    mustMay(me, 'read-proposals', found);
-    return workbenchView(services, found, actorOf(me.person));
-  });
+  signedIn(api, routes.workbench, async ({ me, params }) =>
+    workbenchView(services, await benchFor(services, me, params.version), actorOf(me.person)),
+  );
+
+  signedIn(api, routes.workbenchChanges, async ({ me, params, query }) =>
+    workbenchUpdate(services, await benchFor(services, me, params.version), actorOf(me.person), query.since),
+  );
 }
