@@ -58,7 +58,7 @@ export async function presentText(texts: Texts, dossier: Dossier, document: Doss
 }
 
 export function createEvidenceOf(texts: Texts, words: WordStore, places: Places, commentsOn: CommentsOn): EvidenceOf {
-  const made = new Recent<Evidence>(20);
+  const made = new Recent<Promise<Evidence>>(20);
 
   async function between(
     dossier: Dossier,
@@ -72,7 +72,21 @@ export function createEvidenceOf(texts: Texts, words: WordStore, places: Places,
     const key = `${dossier.id} ${dossier.version} ${beforeText.key} ${after.version?.id ?? ''} ${after.text.key}`;
     const known = made.get(key);
     if (known !== undefined) return known;
+    // Everybody who follows the dossier asks at the same moment; who comes second waits for the same one.
+    const making = make(dossier, document, before, beforeText, after);
+    made.set(key, making);
+    making.catch(() => made.delete(key, making));
+    return making;
+  }
 
+  async function make(
+    dossier: Dossier,
+    document: DossierDocument,
+    before: FrozenVersion,
+    beforeText: Text,
+    after: Side,
+  ): Promise<Evidence> {
+    const foreign = before.document !== document.id;
     const comparison = await texts.compare(beforeText, after.text);
     const kept = dossier.comments.filter((comment) => !dossier.takenBack.includes(comment.id));
     const comments = foreign ? [] : await commentsOn(dossier, kept, before);
@@ -111,9 +125,7 @@ export function createEvidenceOf(texts: Texts, words: WordStore, places: Places,
     const findings = foreign
       ? []
       : audit({ ...input, links, settled, wordsOf: await readWords(words, dossier, comments) });
-    const evidence = { before, beforeText, after, comparison, attributions, comments, placements, links, findings };
-    made.set(key, evidence);
-    return evidence;
+    return { before, beforeText, after, comparison, attributions, comments, placements, links, findings };
   }
 
   return {

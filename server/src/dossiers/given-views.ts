@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type Followable, type Lists, listChanges, type Update } from '@draagvlak/contract/server';
 import { Recent } from './texts.ts';
 
@@ -39,7 +39,7 @@ export interface GivenViews {
 const READERS = 300;
 const STATES = 4;
 
-const printOf = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 22);
+const printOf = (text: string): string => hash('sha256', text, 'base64url').slice(0, 22);
 
 /** Prints what the reader gets, as it is written on the wire. */
 function printed<View extends Followable, Names extends string & keyof View>(

@@ -50,6 +50,10 @@ export class Recent<Value> {
   clear(): void {
     this.#values.clear();
   }
+  /** Lets go of a value, where it was not replaced yet. */
+  delete(key: string, value: Value): void {
+    if (this.#values.get(key) === value) this.#values.delete(key);
+  }
   set(key: string, value: Value): void {
     this.#values.delete(key);
     this.#values.set(key, value);
