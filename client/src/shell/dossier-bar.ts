@@ -5,6 +5,7 @@ import { LightElement } from '../elements/light-element.ts';
 import '../elements/phase-track.ts';
 import { sign } from '../elements/sign.ts';
 import { firstWords } from '../stores/words.ts';
+import { roomInSight } from './room-in-sight.ts';
 import { currentDocument, roomsOf } from './rooms.ts';
 import type { Route } from './routes.ts';
 
@@ -18,16 +19,6 @@ export class DossierBar extends LightElement {
   /** Facts and the main act of the room itself. */
   @property({ attribute: false }) facts: TemplateResult | null = null;
   @property({ attribute: false }) end: TemplateResult | null = null;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener('resize', this.#toCurrent);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener('resize', this.#toCurrent);
-  }
 
   override render() {
     const { view } = this;
@@ -64,18 +55,8 @@ export class DossierBar extends LightElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('route') || changed.has('view')) this.#toCurrent();
+    if (changed.has('route') || changed.has('view')) roomInSight();
   }
-
-  /** On a phone the row of rooms is wider than the screen: the one you are in is brought into sight. */
-  readonly #toCurrent = (): void => {
-    const row = this.querySelector<HTMLElement>('.rooms');
-    const current = row?.querySelector<HTMLElement>('[aria-current]');
-    if (!row || !current || row.scrollWidth <= row.clientWidth) return;
-    const { left, right } = current.getBoundingClientRect();
-    const box = row.getBoundingClientRect();
-    if (left < box.left || right > box.right) row.scrollLeft += left - box.left - (box.width - (right - left)) / 2;
-  };
 
   #due(view: DossierView): TemplateResult | typeof nothing {
     if (view.due === null) return nothing;

@@ -1,3 +1,4 @@
+import { roomInSight } from './room-in-sight.ts';
 import type { Router } from './router.ts';
 import type { Route } from './routes.ts';
 import type { Stores } from '../stores/stores.ts';
@@ -16,7 +17,7 @@ export function titleOf(page: Route['page'], dossier: string | null): string {
 const quoted = (text: string): string =>
   `"${text.replaceAll(/["\\\n]/g, (sign) => (sign === '\n' ? ' ' : `\\${sign}`))}"`;
 
-/** Tells the window which page it shows, and a printed page of what and when it is. */
+/** Tells the window which page it shows, and a printed page of what and when it is; a turned phone keeps its room in sight. */
 export class PageTitle {
   readonly #stores: Stores;
   readonly #router: Router;
@@ -37,10 +38,13 @@ export class PageTitle {
     };
     const stops = [this.#router.route.subscribe(show), language.subscribe(show), this.#stores.session.subscribe(again)];
     addEventListener('beforeprint', show);
+    // A phone that is turned, or a window that is made smaller.
+    addEventListener('resize', roomInSight);
     show();
     return () => {
       for (const stop of stops) stop();
       removeEventListener('beforeprint', show);
+      removeEventListener('resize', roomInSight);
       this.#follow(null);
     };
   }
