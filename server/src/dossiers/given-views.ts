@@ -36,7 +36,7 @@ export interface GivenViews {
 }
 
 /** Readings that are remembered: who reads, and of each the last states, since somebody can have more windows. */
-const READERS = 300;
+const READERS = 200;
 const STATES = 4;
 
 const printOf = (text: string): string => hash('sha256', text, 'base64url').slice(0, 22);
