@@ -70,6 +70,8 @@ const CUTS: readonly Cut[] = [
     from: /\n {2}(toString|toJSON) \(\) \{\n[^]*?\n {2}\}\n/g,
     to: '\n  $1 () { throw error.methodUnimplemented() }\n',
   },
+  // What changed, as lists: the binding looks at the text itself.
+  { of: /\/yjs\/dist\/yjs\.mjs$/, from: /\n {2}get (?:keys|delta|changes) \(\) \{\n[^]*?\n {2}\}\n/g, to: '\n' },
   { of: /\/yjs\/dist\/yjs\.mjs$/, from: /\n {2}clone \(\) \{[^]*?\n {2}\}\n/g, to: '\n' },
   // Only for marks that may stand twice on the same words; no mark of our schema may, see its tests.
   {

@@ -53,18 +53,21 @@ const build = (doc: Node, guidanceOf: GuidanceOf, words: EditorWords) =>
     ),
   );
 
-/** Whether a block at the top lost its last words: its section may be empty now. */
+const isBare = (node: Node) => node.type.name === 'block' && node.textContent.trim() === '';
+
+/** Whether the last words somewhere may be gone, so that their section may be empty now. */
 function emptied(before: Node, after: Node): boolean {
   const differs = changed(before, after);
   if (differs === null) return false;
   const now = topNodes(after, differs.start, differs.afterEnd);
-  return now.some((node) => node.type.name === 'block' && node.textContent.trim() === '');
+  // What has words fills the section of all that stands with it, as far as the next heading.
+  return now.some(({ attrs }) => attrs['role'] === 'heading') ? now.some(isBare) : now.every(isBare);
 }
 
 /** What is shown, and of what. */
 interface Shown {
   readonly doc: Node;
-  readonly structure: number;
+  readonly marked: object;
   readonly asked: number;
   readonly set: DecorationSet;
 }
@@ -76,12 +79,12 @@ export function guidancePlugin(guidanceOf: GuidanceOf, words: EditorWords): Plug
     const { doc } = state;
     const asked = key.getState(state) ?? 0;
     if (shown?.doc === doc && shown.asked === asked) return shown.set;
-    const { structure } = derived(state);
+    const { marked } = derived(state);
     // With no words of the template in the text, typing can only bring them where it takes the last of somebody's away.
     const none =
-      shown !== null && shown.asked === asked && shown.structure === structure && shown.set === DecorationSet.empty;
+      shown !== null && shown.asked === asked && shown.marked === marked && shown.set === DecorationSet.empty;
     const set = none && shown !== null && !emptied(shown.doc, doc) ? shown.set : build(doc, guidanceOf, words);
-    shown = { doc, structure, asked, set };
+    shown = { doc, marked, asked, set };
     return set;
   };
   return new Plugin<number>({

@@ -20,6 +20,8 @@ export class WritingRoom extends LightElement {
   @property({ attribute: false }) stores: Stores | null = null;
   @property() dossierId = '';
   @property() documentId = '';
+  /** What the bar was drawn from last. */
+  #drawn: readonly unknown[] = [];
 
   constructor() {
     super();
@@ -56,9 +58,18 @@ export class WritingRoom extends LightElement {
         .notes=${
           document.draft === null || !document.mayNote ? null : (this.stores?.notes(dossier.id, document.draft) ?? null)
         }
-        @draft-changed=${() => this.requestUpdate()}
+        @draft-changed=${() => this.#changed()}
         @follow-changed=${() => this.requestUpdate()}
       ></writing-desk>`;
+  }
+
+  /** Of the text the bar tells little; at most keys that is the same. */
+  #changed(): void {
+    const { session, view } = this.querySelector('writing-desk')?.editor ?? {};
+    const now = [session?.state, session?.savedAt, session?.present(), view && derived(view.state).structure];
+    if (now.every((one, index) => one === this.#drawn[index])) return;
+    this.#drawn = now;
+    this.requestUpdate();
   }
 
   /** The bar of the dossier with what only this room knows: whether all is saved, and who is writing. */
