@@ -11,7 +11,24 @@ export function phaseDefinition(dossier: Dossier, phase: Phase = dossier.phase):
 
 /** Roles of a person in this dossier. */
 export function rolesOf(dossier: Dossier, person: PersonId): readonly DossierRole[] {
-  return dossier.members.filter((one) => one.person === person).map((one) => one.role);
+  const known = knownOf(dossier, person);
+  return (known.roles ??= dossier.members.filter((one) => one.person === person).map((one) => one.role));
+}
+
+/** What follows from the members for one person. */
+interface Known {
+  roles: readonly DossierRole[] | null;
+  readonly active: Map<Phase, readonly DossierRole[]>;
+}
+const standings = new WeakMap<Dossier, Map<PersonId, Known>>();
+
+/** A state of a dossier never changes, and a view asks the same of one person for every comment: found once. */
+function knownOf(dossier: Dossier, person: PersonId): Known {
+  let people = standings.get(dossier);
+  if (people === undefined) standings.set(dossier, (people = new Map<PersonId, Known>()));
+  let known = people.get(person);
+  if (known === undefined) people.set(person, (known = { roles: null, active: new Map() }));
+  return known;
 }
 
 /** The letters of the table for this person in a phase, those of all roles together. */
@@ -28,8 +45,11 @@ export function rightsOf(dossier: Dossier, person: PersonId, phase: Phase = doss
 
 /** Roles of this person that count in a phase: those with any right in it. */
 export function activeRoles(dossier: Dossier, person: PersonId, phase: Phase = dossier.phase): readonly DossierRole[] {
+  const { active } = knownOf(dossier, person);
+  const known = active.get(phase);
+  if (known !== undefined) return known;
   const definition = phaseDefinition(dossier, phase);
-  return dossier.members
+  const found = dossier.members
     .filter(
       (one) =>
         one.person === person &&
@@ -37,6 +57,8 @@ export function activeRoles(dossier: Dossier, person: PersonId, phase: Phase = d
           (one.invited === true && (definition.invited[one.role] ?? []).length > 0)),
     )
     .map((one) => one.role);
+  active.set(phase, found);
+  return found;
 }
 
 /** A comment is somebody's own when they sent it, or when their organisation did. */
