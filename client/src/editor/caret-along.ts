@@ -11,6 +11,14 @@ function sameOffset(was: Node, now: Node, offset: number): number {
   return end === null || offset < end.a ? start : offset - end.a + end.b;
 }
 
+/** The letters directly before and behind a position, within its block. */
+function beside(doc: Node, pos: number): readonly [string, string] {
+  const { parent, parentOffset: at } = doc.resolve(pos);
+  const words = (from: number, to: number) =>
+    parent.textBetween(Math.max(0, from), Math.min(parent.content.size, to), '', '\ufffc');
+  return [words(at - 2, at), words(at, at + 2)];
+}
+
 /**
  * Where a position stands in the state that follows, when its words went elsewhere: with their block, behind its end
  * in a new one, or to the end of the one before. What the author typed just then may not be there yet.
@@ -20,20 +28,31 @@ function along({ doc }: EditorState, after: EditorState, was: number, now: numbe
   const id = block?.node.attrs['id'] as string | null | undefined;
   if (block === null || id == null) return null;
   const offset = was - block.pos - 1;
+  const [left, right] = beside(doc, was);
+  const fits = (pos: number): boolean => {
+    const [before, behind] = beside(after.doc, pos);
+    return (
+      (before !== '' && left.endsWith(before)) ||
+      (behind !== '' && right.startsWith(behind)) ||
+      left + right === before + behind
+    );
+  };
+  const here = blockAt(after.doc, now)?.node.attrs['id'] === id;
+  if (here && fits(now)) return null;
   const place = findById(after.doc, id);
   if (place === null) {
     const before = blockAt(doc, Math.max(0, block.pos - 1));
     const joined = before && findById(after.doc, before.node.attrs['id'] as string);
-    const start = joined === null ? 0 : joined.node.content.size - block.node.content.size;
-    return joined?.node.textContent.endsWith(block.node.textContent) && block.node.content.size > 0
-      ? joined.pos + 1 + start + offset
-      : null;
+    const start = joined === null ? -1 : joined.node.content.size - block.node.content.size;
+    const pos = joined === null || start < 0 ? null : joined.pos + 1 + start + offset;
+    return pos !== null && fits(pos) ? pos : null;
   }
-  const rest = offset - place.node.content.size;
-  const piece = rest > 0 ? splitFrom(doc, after.doc, place, block.node) : null;
-  if (piece !== null) return piece.pos + 1 + Math.min(rest, piece.node.content.size);
-  if (blockAt(after.doc, now)?.node.attrs['id'] === id) return null;
-  return place.pos + 1 + sameOffset(block.node, place.node, offset);
+  const inPlace = place.pos + 1 + sameOffset(block.node, place.node, offset);
+  if (fits(inPlace)) return inPlace;
+  const piece = splitFrom(doc, after.doc, place, block.node);
+  const inPiece = piece && piece.pos + 1 + Math.max(0, piece.node.content.size - (block.node.content.size - offset));
+  if (inPiece !== null && fits(inPiece)) return inPiece;
+  return here ? null : inPlace;
 }
 
 /** The new block behind another that holds the end of what that one was. */
