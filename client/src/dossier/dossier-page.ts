@@ -86,7 +86,10 @@ export class DossierPage extends LightElement {
               <a class="end" href=${`/dossiers/${view.id}/logboek`}>${dossier.logLink(view.version)}</a>
             </div>
             <procedure-timeline
-              .phases=${view.phases}
+              .phases=${
+                // What was still planned does not happen any more.
+                view.phase === 'withdrawn' ? view.phases.filter(({ state }) => state !== 'ahead') : view.phases
+              }
               .story=${(phase: Phase) => story(view, phase)}
               .now=${nowBlock(view, now)}
             ></procedure-timeline>
