@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 
-/** One piece of a library that this application cannot reach, and what stands in its place. */
+/** One piece of a library that this application cannot reach or does twice, and what stands in its place. */
 interface Cut {
   /** Which module, by the end of its path. */
   readonly of: RegExp;
@@ -110,6 +110,17 @@ const CUTS: readonly Cut[] = [
     of: /\/y-prosemirror\/src\/plugins\/sync-plugin\.js$/,
     from: /\n {2}_forceRerender \(\) \{\n[^]*?\n {2}\}\n/,
     to: '\n  _forceRerender () {}\n',
+  },
+  // Where the caret is no selection both its ends are one place; finding it passes every block before it, at every key.
+  {
+    of: /\/y-prosemirror\/src\/plugins\/sync-plugin\.js$/,
+    from: /export const getRelativeSelection = \(pmbinding, state\) => \(\{([^]*?) {2}anchor: (absolute[^]*?\)),\n {2}head: (absolute[^]*?\))\n\}\)\n/,
+    to: 'export const getRelativeSelection = (pmbinding, state) => {\n  const anchor = $2\n  return {$1  anchor,\n  head: state.selection.head === state.selection.anchor ? anchor : $3\n}}\n',
+  },
+  {
+    of: /\/y-prosemirror\/src\/plugins\/cursor-plugin\.js$/,
+    from: 'const head = absolutePositionToRelativePosition(',
+    to: 'const head = selection.head === selection.anchor ? anchor : absolutePositionToRelativePosition(',
   },
   // Other tabs, see below.
   {
