@@ -43,12 +43,13 @@ const printOf = (text: string): string => hash('sha256', text, 'base64url').slic
 
 /** Prints what the reader gets, as it is written on the wire. */
 function printed<View extends Followable, Names extends string & keyof View>(
+  reader: Reader,
   view: Unnamed<View>,
   lists: Lists<View, Names>,
 ): Given {
   const parts = new Map<string, string>();
   const printedLists = new Map<string, [string, string][]>();
-  const whole: string[] = [];
+  const whole: string[] = [reader.person, reader.view];
   for (const [name, value] of Object.entries(view)) {
     if (name === 'asOf') continue;
     const nameOf = lists[name as Names] as ((item: unknown) => string) | undefined;
@@ -81,7 +82,7 @@ export function createGivenViews(): GivenViews {
 
   return {
     give(reader, view, lists) {
-      const given = printed(view, lists);
+      const given = printed(reader, view, lists);
       remember(reader, given);
       return { ...view, state: given.state } as never;
     },
@@ -91,7 +92,7 @@ export function createGivenViews(): GivenViews {
       lists: Lists<View, Names>,
       since: string,
     ): Update<View, Names> {
-      const given = printed(view, lists);
+      const given = printed(reader, view, lists);
       const before = remember(reader, given).get(since);
       const { state } = given;
       if (before === undefined) return { kind: 'all', view: { ...view, state } as unknown as View };
