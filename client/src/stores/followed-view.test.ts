@@ -132,6 +132,8 @@ describe('a view that is followed', () => {
   it('changes to what is no longer here are not mistaken for news when what was undone looks the same', async () => {
     const { followed, shown, happens, act, hold, letGo } = stage();
     await followed.load();
+    const everShown: unknown[] = [];
+    followed.subscribe(() => everShown.push(shown()));
     hold(true);
     // Its answer stays away until the colleague's act was taken back here.
     const told = followed.heard(happens('een', 'weg ermee'));
@@ -140,6 +142,19 @@ describe('a view that is followed', () => {
     await letGo();
     await told;
     expect(shown()).toEqual(['een', 'twee']);
+    expect(everShown).not.toContainEqual(['een', 'weg ermee']);
+  });
+
+  it('news that comes while it reads makes it read on', async () => {
+    const { followed, asked, shown, happens, hold, letGo } = stage();
+    await followed.load();
+    hold(true);
+    const first = followed.heard(happens('een', 'anders'));
+    const second = followed.heard(happens('een', 'weer anders'));
+    await letGo();
+    await Promise.all([first, second]);
+    expect(shown()).toEqual(['een', 'weer anders']);
+    expect(asked).toEqual(['all', 'changes', 'changes']);
   });
 
   it('where the server does not know what is here any more, all is read', async () => {
