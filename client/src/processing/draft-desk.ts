@@ -13,6 +13,8 @@ interface Host extends HTMLElement, ReactiveControllerHost {}
 export class DraftDesk {
   readonly #host: Host;
   #found: DraftEditor | null = null;
+  /** Comment that somebody wants to write for, before there is a text to write in. */
+  #wanted: WorkComment | null = null;
 
   constructor(host: Host) {
     this.#host = host;
@@ -29,14 +31,21 @@ export class DraftDesk {
 
   /** Id of the comment that is written for; what changes meanwhile is told to be for it. */
   get workingOn(): string | null {
-    return this.#editor?.session?.workingOn ?? null;
+    return this.#editor?.session?.workingOn ?? this.#wanted?.id ?? null;
   }
 
   /** From here on one writes for this comment, and sees where it stands; `null`: for none. */
   workOn(comment: WorkComment | null): void {
     this.#editor?.session?.workOn(comment?.id ?? null);
     if (comment !== null) scrollToComment(this.view, comment);
+    this.#wanted = this.view === null ? comment : null;
     this.#host.requestUpdate();
+  }
+
+  /** The draft came, or changed: what was asked for before it was there is done now. */
+  changed(): void {
+    if (this.#wanted !== null && this.view !== null) this.workOn(this.#wanted);
+    else this.#host.requestUpdate();
   }
 
   /** The keyboard to the text, where the comment stands; `null`: where it was left. */

@@ -160,7 +160,7 @@ export class ProcessingDesk extends LightElement {
                     .mayWrite=${document.mayWrite}
                     .documentTitle=${document.title}
                     .serverSchema=${this.serverSchema}
-                    @draft-changed=${() => this.requestUpdate()}
+                    @draft-changed=${() => this.#draft.changed()}
                     @draft-edited=${(event: DraftEditedEvent) => this.#desk.edited(event.nodes)}
                     @draft-text-left=${(event: TextLeftEvent) => {
                       event.kept = this.keptTexts?.keep(newId(), event.text) ?? null;
