@@ -11,32 +11,36 @@ function sameOffset(was: Node, now: Node, offset: number): number {
   return end === null || offset < end.a ? start : offset - end.a + end.b;
 }
 
+type Beside = readonly [before: string, behind: string];
+
 /** The letters directly before and behind a position, within its block. */
-function beside(doc: Node, pos: number): readonly [string, string] {
+function beside(doc: Node, pos: number): Beside {
   const { parent, parentOffset: at } = doc.resolve(pos);
   const words = (from: number, to: number) =>
     parent.textBetween(Math.max(0, from), Math.min(parent.content.size, to), '', '\ufffc');
   return [words(at - 2, at), words(at, at + 2)];
 }
 
+/** Whether a position stands at these letters. */
+function standsAt(doc: Node, pos: number, [left, right]: Beside): boolean {
+  const [before, behind] = beside(doc, pos);
+  return (
+    (before !== '' && left.endsWith(before)) ||
+    (behind !== '' && right.startsWith(behind)) ||
+    left + right === before + behind
+  );
+}
+
 /**
  * Where a position stands in the state that follows, when its words went elsewhere: with their block, behind its end
  * in a new one, or to the end of the one before. What the author typed just then may not be there yet.
  */
-function along({ doc }: EditorState, after: EditorState, was: number, now: number): number | null {
+function along({ doc }: EditorState, after: EditorState, was: number, now: number, words: Beside): number | null {
   const block = blockAt(doc, was);
   const id = block?.node.attrs['id'] as string | null | undefined;
   if (block === null || id == null) return null;
   const offset = was - block.pos - 1;
-  const [left, right] = beside(doc, was);
-  const fits = (pos: number): boolean => {
-    const [before, behind] = beside(after.doc, pos);
-    return (
-      (before !== '' && left.endsWith(before)) ||
-      (behind !== '' && right.startsWith(behind)) ||
-      left + right === before + behind
-    );
-  };
+  const fits = (pos: number): boolean => standsAt(after.doc, pos, words);
   const here = blockAt(after.doc, now)?.node.attrs['id'] === id;
   if (here && fits(now)) return null;
   const place = findById(after.doc, id);
@@ -69,16 +73,32 @@ function splitFrom(before: Node, after: Node, place: Placed, was: Node): Placed 
  * document that takes text out and puts it in again, which would leave the caret behind, and what is typed next in a
  * neighbour's text.
  */
-export const caretAlong = (): Plugin =>
-  new Plugin({
+export const caretAlong = (): Plugin => {
+  // The letters that the caret stood at and that did not come along yet; they come a moment later, behind the rest.
+  let missed: { readonly at: number; readonly words: Beside } | null = null;
+  return new Plugin({
     appendTransaction: (transactions, before, after) => {
-      if (!transactions.some((tr) => tr.docChanged && isFromShared(tr) && !isUndo(tr))) return null;
+      if (!transactions.some((tr) => tr.docChanged && isFromShared(tr) && !isUndo(tr))) {
+        if (transactions.some((tr) => tr.docChanged)) missed = null;
+        return null;
+      }
       if (!(before.selection instanceof TextSelection)) return null;
-      const head = along(before, after, before.selection.head, after.selection.head);
+      const was = before.selection.head;
+      const words = missed?.at === was ? missed.words : beside(before.doc, was);
+      const head = along(before, after, was, after.selection.head, words);
+      const at = head ?? after.selection.head;
+      missed = standsAt(after.doc, at, words) ? null : { at, words };
       if (head === null) return null;
       const anchor = before.selection.empty
         ? head
-        : (along(before, after, before.selection.anchor, after.selection.anchor) ?? head);
+        : (along(
+            before,
+            after,
+            before.selection.anchor,
+            after.selection.anchor,
+            beside(before.doc, before.selection.anchor),
+          ) ?? head);
       return after.tr.setSelection(TextSelection.create(after.doc, anchor, head)).setMeta('addToHistory', false);
     },
   });
+};
