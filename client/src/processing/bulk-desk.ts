@@ -39,7 +39,7 @@ export class BulkDesk extends Store<BulkState> {
   async run(
     acts: WorkbenchActs | null,
     commands: readonly BulkCommand[],
-    said: (done: number) => string,
+    saidOf: (done: number) => string,
     about: string | null = null,
   ): Promise<readonly boolean[] | null> {
     if (acts === null || commands.length === 0) return null;
@@ -50,14 +50,16 @@ export class BulkDesk extends Store<BulkState> {
     const answer = await acts.bulk(commands);
     if (isFailure(answer)) {
       const why = failureSentences(words(), answer).join(' ');
-      this.set({ busy: false, notice: { ...this.#last(), said: why, refused: [] } });
+      // By now another comment may be in sight.
+      const said = about === null ? why : `${words().handling.notSaved(numbers[0] ?? '')} ${why}`;
+      this.set({ busy: false, notice: { ...this.#last(), said, refused: [] } });
       return null;
     }
     const refused = answer.results.flatMap(({ refusal }, index) =>
       refusal === null ? [] : [{ number: numbers[index] ?? '', why: refusalSentences(words(), refusal).join(' ') }],
     );
     const done = commands.length - refused.length;
-    const text = done === 0 ? words().handling.nothingDone : said(done);
+    const text = done === 0 ? words().handling.nothingDone : saidOf(done);
     const notice = { said: text, refused, undo: answer.undo, about };
     if (answer.undo.length > 0) this.#earlier = [notice, ...this.#earlier].slice(0, MOST);
     this.set({ busy: false, notice: done === 0 ? { ...notice, ...this.#last() } : notice });

@@ -42,9 +42,9 @@ export function commentRow(row: Row, { current, picked, saving, stop }: RowLook)
       <span class=${`k kind-${kind.name}`}
         >${sign(kind.sign)}<span class="hidden-text">${vocabulary.commentKinds[comment.kind]}</span></span
       >
-      <span class="who-text">${submitterOf(comment)}</span>
+      <span class="who-text">${submitterOf(comment)}${bundle === null ? nothing : proposed(comment)}</span>
       <span class="marks">${marks(comment)}</span>
-      ${saving ? html`<span class="st tiny quiet">${handling.saving}</span>` : state(comment)}
+      ${saving ? html`<span class="st tiny quiet">${handling.saving}</span>` : state(comment, bundle === null)}
     </a>
     ${bundle === null ? nothing : fold(row, stop)}`;
 }
@@ -96,7 +96,13 @@ export const initials = (name: string): string => {
     .toUpperCase();
 };
 
-function state(comment: WorkComment) {
+/** That it waits to be confirmed; below the name where the line holds a bundle as well, which leaves no room beside it. */
+function proposed(comment: WorkComment) {
+  if (stateOf(comment) !== 'proposed') return nothing;
+  return html`<span class="tiny">${words().vocabulary.proposed.toLowerCase()}</span>`;
+}
+
+function state(comment: WorkComment, withWord: boolean) {
   const { vocabulary } = words();
   const { standing } = comment;
   if (comment.withdrawnAt !== null) {
@@ -106,8 +112,7 @@ function state(comment: WorkComment) {
   }
   const look = standing === null ? null : DISPOSITION_LOOK[standing.kind];
   return html`<span class=${`st dsg-${look?.name ?? 'open'}`}
-    >${stateOf(comment) === 'proposed' ? html`<span class="tiny">${vocabulary.proposed.toLowerCase()}</span>` : nothing}
-    ${sign(look?.sign ?? 'open')}<span class="hidden-text"
+    >${withWord ? proposed(comment) : nothing} ${sign(look?.sign ?? 'open')}<span class="hidden-text"
       >${standing === null ? vocabulary.open : vocabulary.dispositions[standing.kind]}</span
     ></span
   >`;

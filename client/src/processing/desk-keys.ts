@@ -69,6 +69,8 @@ const has = <T extends object>(table: T, key: string): key is Extract<keyof T, s
 export function deskKey(key: string, event: Pick<KeyboardEvent, 'shiftKey' | 'target'>): DeskKey | null {
   if (key === ' ' && isPressable(event.target)) return null;
   if (event.shiftKey && has(WITH_SHIFT, key)) return { act: WITH_SHIFT[key] };
+  // A capital begins a sentence: somebody types who thinks to be in a field.
+  if (event.shiftKey && /^[a-z]$/u.test(key)) return null;
   if (has(LETTERS, key)) return { act: LETTERS[key] };
   const kind = /^[1-8]$/u.test(key) ? DISPOSITION_KINDS[Number(key) - 1] : undefined;
   return kind === undefined ? null : { act: 'decide', kind };

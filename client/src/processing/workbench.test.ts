@@ -254,6 +254,8 @@ describe('keys', () => {
     ]);
     expect(deskKey('2', { shiftKey: false, target: null })).toEqual({ act: 'decide', kind: 'partly-accepted' });
     expect([press('9'), press('q')]).toEqual([undefined, undefined]);
+    // A sentence begun outside a field applies no proposal.
+    expect([press('t', true), press('e', true), press('?', true)]).toEqual([undefined, undefined, 'help']);
   });
 });
 
@@ -290,6 +292,13 @@ describe('what was done on the workbench', () => {
     await letGo();
     await Promise.all(both);
     expect(sent).toEqual([[command('R1')], [command('R2')]]);
+  });
+
+  it('says of which comment it was when it could not be sent, since another may be in sight by then', async () => {
+    const acts = { bulk: async () => ({ kind: 'unreachable' }) } as unknown as WorkbenchActs;
+    const desk = new BulkDesk(() => 'R04');
+    expect(await desk.run(acts, [command('R4')], () => 'gedaan', 'R4')).toBeNull();
+    expect(desk.value.notice?.said).toMatch(/^Het besluit op R04 is niet bewaard.*geen verbinding/u);
   });
 
   it('is taken back the last first, and leads back to the comment it was about', async () => {
