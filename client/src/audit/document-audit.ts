@@ -30,9 +30,24 @@ export class DocumentAudit extends LightElement {
   @state() private failure: Failure | null = null;
   @state() private message = '';
   #index: ChangeIndex | null = null;
+  #hadFocus = false;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('comparison') && this.comparison !== null) this.#index = indexChanges(this.comparison);
+    // What is pressed cannot be pressed again meanwhile, and loses the focus by that: nothing else took it.
+    this.#hadFocus = this.contains(document.activeElement) || (this.#hadFocus && this.busy);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (this.#hadFocus && changed.has('comparison')) this.#keepFocus();
+  }
+
+  /** What had the focus may be gone with the point that was solved, by oneself or by somebody else. */
+  #keepFocus(): void {
+    if (document.activeElement !== null && document.activeElement !== document.body) return;
+    const heading = this.querySelector<HTMLElement>('h3');
+    heading?.setAttribute('tabindex', '-1');
+    heading?.focus();
   }
 
   override render() {
@@ -170,13 +185,8 @@ export class DocumentAudit extends LightElement {
     }
     this.open = null;
     this.message = done;
-    // What had the focus may be gone with the point that was solved.
     await this.updateComplete;
-    if (document.activeElement === null || document.activeElement === document.body) {
-      const heading = this.querySelector<HTMLElement>('h3');
-      heading?.setAttribute('tabindex', '-1');
-      heading?.focus();
-    }
+    this.#keepFocus();
   }
 }
 
