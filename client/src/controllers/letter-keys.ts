@@ -1,5 +1,6 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import { Store } from '../stores/store.ts';
+import { PageKeys } from './page-keys.ts';
 
 const KEY = 'draagvlak.letter-keys';
 
@@ -20,30 +21,17 @@ export function isTyping(target: EventTarget | null): boolean {
 }
 
 /** Keys of a room: `handle` gets the key and answers whether it did something with it. Escape always counts. */
-export class LetterKeys implements ReactiveController {
-  readonly #handle: (key: string, event: KeyboardEvent) => boolean;
-
+export class LetterKeys extends PageKeys {
   constructor(host: ReactiveControllerHost, handle: (key: string, event: KeyboardEvent) => boolean) {
-    this.#handle = handle;
-    host.addController(this);
+    super(host, (event) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+      // The editor takes every Escape for itself; a room that has a mode to leave hears it all the same.
+      if (event.defaultPrevented && event.key !== 'Escape') return;
+      // An open dialog has the keyboard to itself.
+      if (document.querySelector('dialog[open]') !== null) return;
+      if (event.key !== 'Escape' && (!letterKeysOn.value || isTyping(event.target))) return;
+      const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+      if (handle(key, event)) event.preventDefault();
+    });
   }
-
-  hostConnected(): void {
-    addEventListener('keydown', this.#pressed);
-  }
-
-  hostDisconnected(): void {
-    removeEventListener('keydown', this.#pressed);
-  }
-
-  readonly #pressed = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    // The editor takes every Escape for itself; a room that has a mode to leave hears it all the same.
-    if (event.defaultPrevented && event.key !== 'Escape') return;
-    // An open dialog has the keyboard to itself.
-    if (document.querySelector('dialog[open]') !== null) return;
-    if (event.key !== 'Escape' && (!letterKeysOn.value || isTyping(event.target))) return;
-    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-    if (this.#handle(key, event)) event.preventDefault();
-  };
 }

@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import { defineRoute } from './define.schema.ts';
+import { overviewView, personaView, qualificationView, registerView, sessionView } from './register.schema.ts';
+import { searchView } from './search.schema.ts';
+import { id, line, party } from './values.schema.ts';
+import type { PersonaView } from './person-view.ts';
+
+/** Who somebody is, who there are, and what is expected of whom. */
+export const personRoutes = {
+  session: defineRoute({
+    method: 'get',
+    path: '/api/session',
+    tag: 'aanmelden',
+    summary: 'Wie is aangemeld',
+    answer: sessionView,
+  }),
+  signOut: defineRoute({
+    method: 'delete',
+    path: '/api/session',
+    tag: 'aanmelden',
+    summary: 'Afmelden; open verbindingen van deze sessie sluiten',
+    open: true,
+  }),
+  personas: defineRoute({
+    method: 'get',
+    path: '/api/demo/personas',
+    tag: 'aanmelden',
+    summary: 'De personen van de demo',
+    answer: z.array(personaView) as unknown as z.ZodType<readonly PersonaView[]>,
+    problems: ['not-found'],
+    open: true,
+  }),
+  demoSignIn: defineRoute({
+    method: 'post',
+    path: '/api/demo/sign-in',
+    tag: 'aanmelden',
+    summary: 'Aanmelden als een persoon van de demo',
+    body: z.strictObject({ persona: id }),
+    answer: sessionView,
+    problems: ['not-found'],
+    open: true,
+  }),
+  setUp: defineRoute({
+    method: 'post',
+    path: '/api/set-up',
+    tag: 'aanmelden',
+    summary: 'Het eerste account maken met de eenmalige link',
+    body: z.strictObject({ token: line(100), name: line(200) }),
+    answer: sessionView,
+    status: 201,
+    problems: ['set-up-done'],
+    open: true,
+  }),
+  signIn: defineRoute({
+    method: 'post',
+    path: '/api/sign-in',
+    tag: 'aanmelden',
+    summary: 'Aanmelden met een eenmalige link',
+    body: z.strictObject({ token: line(100) }),
+    answer: sessionView,
+    problems: ['set-up-done'],
+    open: true,
+  }),
+
+  overview: defineRoute({
+    method: 'get',
+    path: '/api/overview',
+    tag: 'overzicht',
+    summary: 'Wat op mij wacht, alle kwalificaties en de dossiers die ik mag zien',
+    answer: overviewView,
+  }),
+  search: defineRoute({
+    method: 'get',
+    path: '/api/search',
+    tag: 'overzicht',
+    summary: 'Zoeken in alles wat de vrager mag lezen, met woordvormen; zonder woorden wordt er niets gevonden',
+    query: { q: z.string().max(200).optional(), dossier: id.optional() },
+    answer: searchView,
+    problems: ['unknown-dossier'],
+  }),
+  nameQualification: defineRoute({
+    method: 'put',
+    path: '/api/qualifications/{qualification}',
+    tag: 'overzicht',
+    summary: 'Een kwalificatie de bevestigde naam geven',
+    params: { qualification: id },
+    body: z.strictObject({ name: line(200) }),
+    answer: qualificationView,
+    problems: ['not-allowed'],
+  }),
+  people: defineRoute({
+    method: 'get',
+    path: '/api/people',
+    tag: 'mensen',
+    summary: 'Mensen en organisaties zoeken om uit te nodigen',
+    query: { q: z.string().max(200).optional() },
+    answer: registerView,
+    problems: ['not-allowed'],
+  }),
+  addPerson: defineRoute({
+    method: 'post',
+    path: '/api/people',
+    tag: 'mensen',
+    summary: 'Een persoon toevoegen, met of zonder (nieuwe) organisatie',
+    body: z.strictObject({
+      name: line(200),
+      party,
+      organisation: id.nullable().default(null),
+      organisationName: line(200).nullable().default(null),
+    }),
+    answer: z.object({
+      id: z.string(),
+      name: z.string(),
+      party,
+      organisation: z.string().nullable(),
+      organisationName: z.string().nullable(),
+    }),
+    status: 201,
+    problems: ['not-allowed', 'not-found'],
+  }),
+  signInLink: defineRoute({
+    method: 'post',
+    path: '/api/people/{person}/sign-in-link',
+    tag: 'mensen',
+    summary: 'Een eenmalige link waarmee deze persoon zich aanmeldt',
+    params: { person: id },
+    answer: z.object({ url: z.string() }),
+    status: 201,
+    problems: ['not-allowed', 'unknown-person'],
+  }),
+};
