@@ -11,6 +11,9 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { Finger } from '../support/finger.ts';
+import type { Hands } from '../support/hands.ts';
+import { KeyboardOnly } from '../support/keyboard-only.ts';
 import { png } from '../support/picture.ts';
 
 /** The built client to test with, where it is not the one in its own place. */
@@ -26,11 +29,13 @@ const complaints: string[] = [];
 
 const data = (bytes: Buffer) => `data:image/png;base64,${bytes.toString('base64')}`;
 
-async function sit(guest: Guest | null, path: string, width = 1440): Promise<Page> {
+const WIDE = { viewport: { width: 1440, height: 1000 } };
+
+async function sit(guest: Guest | null, path: string, device: Hands['device'] = WIDE): Promise<Page> {
   const context = await browser.newContext({
     locale: 'nl-NL',
-    viewport: { width, height: 1000 },
     reducedMotion: 'reduce',
+    ...device,
   });
   if (guest !== null) {
     const [name = '', value = ''] = (await guest.cookie()).split('=');
@@ -174,6 +179,24 @@ describe('a picture from the first concept to the public text', () => {
     await expect.poll(() => page.getByAltText('Een mast met een vlag').count()).toBe(0);
     await page.locator('.saved:not(.busy)').getByText('Opgeslagen om').waitFor();
     await look(page, 'draft');
+    await page.context().close();
+  });
+
+  it.each<Hands>([new KeyboardOnly('light'), new Finger()])('is put in and described, $name', async (hands) => {
+    const { documents } = await d.author.api.dossier(d.id);
+    const page = await sit(d.author, `/dossiers/${d.id}/schrijven/${documents[0]?.id}`, hands.device);
+    await page.locator('.saved').getByText('Opgeslagen').waitFor();
+    await hands.caret(page.locator('.draft-text > .block', { hasText: 'De doelgroep staat in hoofdstuk 3' }).first());
+    await hands.activate(page.getByRole('toolbar').getByRole('button', { name: /^Afbeelding/ }));
+    const form = page.getByRole('dialog');
+    const buffer = png(80, 60);
+    // The device itself shows its files.
+    await form.getByLabel('Bestand').setInputFiles({ name: 'mast.png', mimeType: 'image/png', buffer });
+    const alt = `Een mast, ${hands.name}`;
+    await hands.fill(form.getByLabel('Beschrijving'), alt);
+    await hands.activate(form.getByRole('button', { name: 'Invoegen', exact: true }));
+    await expect.poll(() => isShown(page, alt)).toBe(true);
+    await page.locator('.saved:not(.busy)').getByText('Opgeslagen om').waitFor();
     await page.context().close();
   });
 
